@@ -1,0 +1,5 @@
+"""`python -m rasd`."""
+
+from rasd.cli.main import main
+
+raise SystemExit(main())

@@ -1,0 +1,56 @@
+"""How templates show text, dates, numbers and codes in the reader's language."""
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from rasd.kernel.localized import Localized
+from rasd.text import dates, digits
+
+register = template.Library()
+
+
+def _lang() -> str:
+    return get_language() or "ar"
+
+
+@register.simple_tag
+def localized(value: Localized | dict[str, str] | None, note: bool = True) -> SafeString:
+    """Show a localized text; in another language it carries `lang` and a note that says so."""
+    if not value:
+        return SafeString("")
+    text = (value if isinstance(value, Localized) else Localized.from_json(value)).best(_lang())
+    if text.translated:
+        return format_html("<bdi>{}</bdi>", text.text)
+    shown = format_html('<bdi lang="{}" dir="{}">{}</bdi>', text.lang, text.direction, text.text)
+    if not note:
+        return shown
+    return format_html('{} <small class="untranslated">{}</small>', shown, _("not yet translated"))
+
+
+@register.filter
+def localplain(value: Localized | dict[str, str] | None) -> str:
+    """Return a localized text without markup, for titles and attributes."""
+    if not value:
+        return ""
+    return (value if isinstance(value, Localized) else Localized.from_json(value)).best(_lang()).text
+
+
+@register.filter
+def localdate(iso: str) -> str:
+    """Show `2019-10-02`, `2019-10` or `2019` in words of the reader's language."""
+    return dates.format_date(str(iso), _lang()) if iso else ""
+
+
+@register.filter
+def localnumber(value: int | str) -> str:
+    """Show a count in the reader's digits."""
+    return digits.localized_digits(value, _lang())
+
+
+@register.filter
+def ltr(value: str) -> SafeString:
+    """Isolate a code, an address or a hashtag as left-to-right."""
+    return format_html('<bdi dir="ltr">{}</bdi>', value)

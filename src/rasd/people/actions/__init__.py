@@ -1,0 +1,13 @@
+from rasd.people.actions.accounts import close_account, create_account, sign_out_everywhere
+from rasd.people.actions.invitations import accept_invitation, invite
+from rasd.people.actions.roles import end_role, grant_role
+
+__all__ = [
+    "accept_invitation",
+    "close_account",
+    "create_account",
+    "end_role",
+    "grant_role",
+    "invite",
+    "sign_out_everywhere",
+]

@@ -1,0 +1,30 @@
+"""Giving and ending roles."""
+
+from django.db import transaction
+
+from rasd.kernel.clock import today
+from rasd.people.actor import Actor
+from rasd.people.models import Account, Role, RoleEnd, RoleGrant
+from rasd.people.rules import require
+from rasd.vault import audit
+
+
+def grant_role(actor: Actor, *, account: Account, role: Role) -> RoleGrant:
+    """Give a role; giving one that is held already changes nothing."""
+    require(actor, "people.role")
+    with transaction.atomic():
+        held = RoleGrant.objects.filter(account=account, role=role, end__isnull=True).first()
+        if held:
+            return held
+        grant = RoleGrant.objects.create(account=account, role=role, by=actor.account, day=today())
+        audit.record(verb="role.granted", actor=actor.id, subject=account.pk, role=role.value)
+    return grant
+
+
+def end_role(actor: Actor, *, account: Account, role: Role) -> None:
+    """End a role at once."""
+    require(actor, "people.role")
+    with transaction.atomic():
+        for grant in RoleGrant.objects.filter(account=account, role=role, end__isnull=True):
+            RoleEnd.objects.create(grant=grant, by=actor.account, day=today())
+        audit.record(verb="role.ended", actor=actor.id, subject=account.pk, role=role.value)

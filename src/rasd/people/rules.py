@@ -1,0 +1,60 @@
+"""Who may do what: one table, asked by every verb before it writes."""
+
+import rules
+
+from rasd.kernel.errors import Refused
+from rasd.people.actor import Actor
+from rasd.people.models import Role
+
+TRIAGE = (Role.VOLUNTEER, Role.VERIFIER, Role.EDITOR)
+
+PERMISSIONS: dict[str, tuple[Role, ...]] = {
+    "report.read": TRIAGE,
+    "report.triage": TRIAGE,
+    "report.enter": TRIAGE,
+    "case.read": TRIAGE,
+    "case.edit": TRIAGE,
+    "case.verify": (Role.VERIFIER, Role.EDITOR),
+    "case.propose": (Role.VERIFIER, Role.EDITOR),
+    "case.approve": (Role.EDITOR,),
+    "people.see": (*TRIAGE, Role.OPERATOR),
+    "people.invite": (Role.OPERATOR, Role.EDITOR),
+    "people.role": (Role.OPERATOR,),
+    "people.admit": TRIAGE,
+    "people.revoke": (Role.EDITOR,),
+}
+
+
+@rules.predicate
+def holds_role(actor: Actor, permission: str) -> bool:
+    """The actor holds one of the roles that the table names for this permission."""
+    return actor.is_(*PERMISSIONS[permission])
+
+
+_refinements: dict[str, rules.predicates.Predicate] = {}
+
+
+def refine(permission: str, predicate: rules.predicates.Predicate) -> None:
+    """Let a room above add what must also be true of the subject (`predicate(actor, subject)`)."""
+    _refinements[permission] = predicate
+
+
+def register() -> None:
+    """Put the table into `rules`, so that one registry lists every permission."""
+    for permission in PERMISSIONS:
+        if not rules.perm_exists(permission):
+            rules.add_perm(permission, holds_role)
+
+
+def may(actor: Actor, permission: str, subject: object = None) -> bool:
+    """Tell whether `actor` may do `permission` (to `subject`)."""
+    if not holds_role.test(actor, permission):
+        return False
+    refinement = _refinements.get(permission)
+    return refinement is None or subject is None or refinement.test(actor, subject)
+
+
+def require(actor: Actor, permission: str, subject: object = None) -> None:
+    """Raise Refused unless `actor` may."""
+    if not may(actor, permission, subject):
+        raise Refused(permission)
