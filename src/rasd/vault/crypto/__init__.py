@@ -1,0 +1,1 @@
+"""Pure functions over well-kept libraries: no Django, no database, no invented primitive."""

@@ -1,0 +1,60 @@
+"""age v1 files to raw X25519 keys: what we seal opens with any age tool, today and in ten years."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import bech32
+import pyrage
+
+from rasd.kernel.secret import SecretBytes
+from rasd.vault.crypto.errors import Damaged
+
+
+def recipient_text(public: bytes) -> str:
+    """Return the `age1…` form of a public key."""
+    return _encode("age", public)
+
+
+def identity_text(private: SecretBytes) -> str:
+    """Return the `AGE-SECRET-KEY-1…` form; pyrage takes identities in no other."""
+    return _encode("age-secret-key-", private.reveal()).upper()
+
+
+def raw_public(text: str) -> bytes:
+    """Read an `age1…` recipient back into 32 bytes; raise ValueError for anything else."""
+    prefix, words = bech32.bech32_decode(text)
+    raw = bech32.convertbits(words, 5, 8, False) if prefix == "age" and words else None
+    if raw is None or len(raw) != 32:
+        raise ValueError("not an age recipient")
+    return bytes(raw)
+
+
+def seal(public_keys: Sequence[bytes], plaintext: bytes) -> bytes:
+    """Seal to every given public key; needs no secret, so channel workers cannot read back."""
+    return pyrage.encrypt(plaintext, [recipient(key) for key in public_keys])
+
+
+def open_sealed(private: SecretBytes, sealed: bytes) -> bytes:
+    """Open what `seal` made; raise Damaged when it is not for this key or was altered."""
+    try:
+        return pyrage.decrypt(sealed, [identity(private)])
+    except (pyrage.DecryptError, OSError, ValueError) as error:
+        raise Damaged("sealed bytes do not open") from error
+
+
+@lru_cache(maxsize=256)
+def recipient(public: bytes) -> pyrage.x25519.Recipient:
+    """Return pyrage's form of a public key; few keys (epochs' folders) are used many times."""
+    return pyrage.x25519.Recipient.from_str(recipient_text(public))
+
+
+def identity(private: SecretBytes) -> pyrage.x25519.Identity:
+    """Return pyrage's form of a private key; never cached."""
+    return pyrage.x25519.Identity.from_str(identity_text(private))
+
+
+def _encode(prefix: str, raw: bytes) -> str:
+    if len(raw) != 32:
+        raise ValueError("an X25519 key has 32 bytes")
+    text: str = bech32.bech32_encode(prefix, bech32.convertbits(raw, 8, 5))
+    return text
