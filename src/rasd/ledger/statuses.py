@@ -1,0 +1,27 @@
+"""The public statuses of a record, and what people read for each."""
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+DOCUMENTED = "documented"
+VERIFIED = "verified"
+DISPUTED = "disputed"
+RETRACTED = "retracted"
+# Not a claim about the world: entries that the log makes about itself, such as audit heads.
+RECORDED = "recorded"
+
+OF_RECORDS = (DOCUMENTED, VERIFIED, DISPUTED, RETRACTED)
+ALL = (*OF_RECORDS, RECORDED)
+
+LABELS = {
+    DOCUMENTED: _("documented from public sources"),
+    VERIFIED: _("verified by the team"),
+    DISPUTED: _("disputed"),
+    RETRACTED: _("retracted"),
+    RECORDED: pgettext_lazy("status of an automatic log entry", "recorded"),
+}
+
+
+def label(status: str) -> str:
+    """Return what people read for `status`, in the active language; KeyError when unknown."""
+    return str(LABELS[status])
