@@ -1,0 +1,27 @@
+"""Reads that need no key."""
+
+from uuid import UUID
+
+from rasd.vault.models import Epoch, Group, Membership
+
+
+def newest_epoch(group: Group) -> Epoch:
+    """Return the epoch that new folders are wrapped to."""
+    return Epoch.objects.filter(group=group).latest("number")
+
+
+def members_of(slug: str) -> set[UUID]:
+    """Return who is in a group now; empty for a group that does not exist."""
+    inside = Membership.objects.filter(group__slug=slug, removal__isnull=True)
+    return set(inside.values_list("member", flat=True))
+
+
+def groups_of(member: UUID) -> set[str]:
+    """Return the slugs of the groups that a member is in now."""
+    inside = Membership.objects.filter(member=member, removal__isnull=True)
+    return set(inside.values_list("group__slug", flat=True))
+
+
+def is_ready(slug: str) -> bool:
+    """Tell whether a group has two key holders, as intake needs before it opens."""
+    return len(members_of(slug)) >= 2
