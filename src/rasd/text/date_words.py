@@ -49,7 +49,7 @@ def since(first: str, lang: str) -> str:
         case "ar":
             return f"منذ {first}"
         case "ckb":
-            return f"لە {first}ەوە"
+            return f"لە {first}{'وە' if first.endswith('ا') else 'ەوە'}"
     return f"since {first}"
 
 

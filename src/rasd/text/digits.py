@@ -17,7 +17,10 @@ def to_ascii_digits(text: str) -> str:
 
 
 def localized_digits(value: str | int, lang: str) -> str:
-    """A number, or a text with its digits, in the digits of `lang`; unknown languages read ASCII."""
+    """A number, or a text with its digits, in the digits of `lang`; unknown languages read ASCII.
+
+    Not for refs, codes or addresses: those stay as they are in every language.
+    """
     ascii_digits = to_ascii_digits(str(value))
     return ascii_digits.translate(_ARABIC_INDIC) if _reads_arabic_indic(lang) else ascii_digits
 
