@@ -2,5 +2,13 @@ from django.apps import AppConfig
 
 
 class IntakeConfig(AppConfig):
+    """Reports in: the form, follow-up codes, the conversation with a reporter, triage."""
+
     name = "rasd.intake"
     label = "intake"
+
+    def ready(self) -> None:
+        from rasd.intake.actions.news import tell_reporters
+        from rasd.kernel.registry import hooks
+
+        hooks.on("case_published", tell_reporters)

@@ -11,3 +11,8 @@ def demo() -> bool:
 def capability_cookie() -> str:
     """Name of the cookie that alone holds the unlocked capability."""
     return "__Host-rasd-keys" if settings.RASD_HTTPS else "rasd-keys"
+
+
+def https() -> bool:
+    """Tell whether cookies must be Secure."""
+    return bool(settings.RASD_HTTPS)

@@ -1,8 +1,11 @@
 """Reads about the team."""
 
+from dataclasses import dataclass
+
 from django.db.models import QuerySet
 
 from rasd.people.models import Account, Role, RoleGrant
+from rasd.vault.queries import members_of
 
 
 def roles_of(account: Account) -> frozenset[Role]:
@@ -20,3 +23,18 @@ def holders_of(*roles: Role) -> QuerySet[Account]:
     """Return the open accounts that hold one of the roles today."""
     grants = RoleGrant.objects.filter(role__in=roles, end__isnull=True)
     return team().filter(pk__in=grants.values("account"))
+
+
+@dataclass(frozen=True)
+class Member:
+    """A line of the team page."""
+
+    account: Account
+    roles: frozenset[Role]
+    can_open: bool
+
+
+def members() -> list[Member]:
+    """Return the team with roles and whether each can open reports."""
+    admitted = members_of("desk")
+    return [Member(a, roles_of(a), a.pk in admitted) for a in team()]

@@ -1,13 +1,16 @@
+from rasd.people.actions.access import admit, revoke_now
 from rasd.people.actions.accounts import close_account, create_account, sign_out_everywhere
 from rasd.people.actions.invitations import accept_invitation, invite
 from rasd.people.actions.roles import end_role, grant_role
 
 __all__ = [
     "accept_invitation",
+    "admit",
     "close_account",
     "create_account",
     "end_role",
     "grant_role",
     "invite",
+    "revoke_now",
     "sign_out_everywhere",
 ]

@@ -1,0 +1,96 @@
+"""Proposing a public version: its text and salt are sealed, only their commitment is clear."""
+
+import secrets
+from typing import Any
+
+from django.db import transaction
+
+from rasd.cases.models import Case, CaseState, Outcome, Proposal, Purpose
+from rasd.cases.public_body import RETRACTION_SCHEMA, PublicCase, validate
+from rasd.kernel.clock import today
+from rasd.kernel.errors import Conflict
+from rasd.ledger import canonical, statuses
+from rasd.ledger.commitment import commit
+from rasd.people.actor import Actor
+from rasd.people.rules import require
+from rasd.vault import actions as vault
+from rasd.vault import audit
+
+SALT_BYTES = 32
+
+
+class StatusNotEarned(ValueError):
+    """The public status claims more than the case's decisions and sources support."""
+
+
+def propose(actor: Actor, *, case: Case, status: str, body: dict[str, Any]) -> Proposal:
+    """Propose this exact public body; raises InvalidBody, StatusNotEarned or Conflict."""
+    require(actor, "case.propose", case)
+    public = validate(body)
+    if not isinstance(public, PublicCase):
+        raise StatusNotEarned("use propose_retraction")
+    _check_status(case, status, public)
+    purpose = Purpose.CORRECT if case.ref else Purpose.PUBLISH
+    return _seal(actor, case, purpose, {"status": status, "destroy": 0}, body)
+
+
+def propose_retraction(
+    actor: Actor, *, case: Case, reason: dict[str, str], destroy: bool, demonstration: bool
+) -> Proposal:
+    """Propose to withdraw the record; `destroy` erases the earlier bodies for someone's safety."""
+    require(actor, "case.propose", case)
+    if case.state not in (CaseState.PUBLISHED, CaseState.PROPOSED) or not case.ref:
+        raise Conflict("not published")
+    body = {
+        "schema": RETRACTION_SCHEMA,
+        "reason": reason,
+        "safety": int(destroy),
+        "demonstration": int(demonstration),
+    }
+    validate(body)
+    decision = {"status": statuses.RETRACTED, "destroy": int(destroy)}
+    return _seal(actor, case, Purpose.RETRACT, decision, body)
+
+
+def _check_status(case: Case, status: str, public: PublicCase) -> None:
+    last = case.verifications.order_by("-number").first()
+    outcome = last.outcome if last else None
+    if status == statuses.VERIFIED and outcome != Outcome.VERIFIED:
+        raise StatusNotEarned(status)
+    if status == statuses.DISPUTED and outcome != Outcome.DISPUTED:
+        raise StatusNotEarned(status)
+    if status == statuses.DOCUMENTED and not public.sources:
+        raise StatusNotEarned(status)
+    if status not in (statuses.VERIFIED, statuses.DISPUTED, statuses.DOCUMENTED):
+        raise StatusNotEarned(status)
+
+
+def _seal(
+    actor: Actor, case: Case, purpose: Purpose, decision: dict[str, Any], body: dict[str, Any]
+) -> Proposal:
+    salt = secrets.token_bytes(SALT_BYTES)
+    commitment = commit(salt, canonical.dumps(body))
+    with transaction.atomic():
+        locked = Case.objects.select_for_update().get(pk=case.pk)
+        if locked.state == CaseState.PROPOSED:
+            raise Conflict("already proposed")
+        number = case.proposals.count() + 1
+        proposal = Proposal.objects.create(
+            case=case,
+            by=actor.account,
+            purpose=purpose,
+            commitment=commitment,
+            number=number,
+            day=today(),
+        )
+        vault.seal_item(
+            folder=case.folder,
+            compartment="content",
+            kind="proposal",
+            data={"number": number, "salt": salt.hex(), "body": body, **decision},
+        )
+        Case.objects.filter(pk=case.pk).update(state=CaseState.PROPOSED)
+        audit.record(
+            verb="case.proposed", actor=actor.id, subject=case.pk, commitment=commitment.hex()
+        )
+    return proposal

@@ -1,0 +1,61 @@
+"""Composing the public version from the working facts, at the precision that was chosen."""
+
+from typing import Any
+
+from rasd.cases.facts import ExactPlace
+from rasd.cases.public_body import SCHEMA
+from rasd.cases.queries import CaseRecord
+from rasd.places import cells
+
+
+def compose(record: CaseRecord, *, precision: str, demonstration: bool) -> dict[str, Any]:
+    """Return a public body; only sources marked public are named, the exact place never enters."""
+    facts = record.facts
+    return {
+        "schema": SCHEMA,
+        "title": _present(facts.title),
+        "summary": _present(facts.summary),
+        "original_language": facts.original_language,
+        "category": facts.category,
+        "started": facts.started,
+        "ended": facts.ended,
+        "hour": facts.hour,
+        "ongoing": facts.ongoing,
+        "date_confidence": facts.date_confidence,
+        "place": _place(record, precision),
+        "actors": facts.actors,
+        "affected": facts.affected,
+        "law": facts.law,
+        "sources": [_source(s) for s in record.sources if s["public"]],
+        "evidence": [{"sha256": e["sha256"], "kind": e["kind"]} for e in record.evidence],
+        "note": _present(facts.note),
+        "licence": "CC-BY-4.0",
+        "demonstration": int(demonstration),
+    }
+
+
+def _present(words: dict[Any, str]) -> dict[str, str]:
+    return {lang: text.strip() for lang, text in words.items() if text.strip()}
+
+
+def _source(data: dict[str, Any]) -> dict[str, str]:
+    return {key: data[key] for key in ("name", "url", "date", "grade", "credibility")}
+
+
+def _place(record: CaseRecord, precision: str) -> dict[str, Any]:
+    facts = record.facts
+    fine = precision in ("cell", "district", "governorate")
+    return {
+        "precision": precision,
+        "governorate": facts.governorate if fine else "",
+        "district": facts.district if precision in ("cell", "district") else "",
+        "cell": _cell(record.place) if precision == "cell" else "",
+        "region": facts.region,
+        "name": _present(facts.place_name) if precision in ("cell", "district") else {},
+    }
+
+
+def _cell(place: ExactPlace) -> str:
+    if not place.latitude or not place.longitude:
+        return ""
+    return cells.published_cell(float(place.latitude), float(place.longitude))

@@ -1,0 +1,14 @@
+from rasd.cases.models.case import Case, CaseState
+from rasd.cases.models.proposal import Proposal, ProposalDecision, ProposalEnd, Purpose
+from rasd.cases.models.verification import Outcome, Verification
+
+__all__ = [
+    "Case",
+    "CaseState",
+    "Outcome",
+    "Proposal",
+    "ProposalDecision",
+    "ProposalEnd",
+    "Purpose",
+    "Verification",
+]

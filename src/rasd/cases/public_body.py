@@ -1,0 +1,135 @@
+"""The public version of a case: exactly what the log commits to and everyone can download.
+
+Strings, whole numbers, lists and objects only (the log's canonical JSON). The exact place never
+enters: `place` holds the cell or area that the team chose to publish.
+"""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
+
+from rasd.places import cells, names
+from rasd.topics import thesaurus
+
+SCHEMA = "rasd.case/1"
+RETRACTION_SCHEMA = "rasd.retraction/1"
+
+Day = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
+MaybeDay = Annotated[str, StringConstraints(pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?)?$")]
+Lang = Literal["ar", "ckb", "en"]
+Words = dict[Lang, Annotated[str, StringConstraints(min_length=1, max_length=6000)]]
+Flag = Literal[0, 1]
+
+
+class InvalidBody(ValueError):
+    """The public version breaks its schema; `.problems` lists (field, what is wrong)."""
+
+    def __init__(self, problems: list[tuple[str, str]]) -> None:
+        super().__init__("; ".join(f"{field}: {text}" for field, text in problems))
+        self.problems = problems
+
+
+class Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class Place(Strict):
+    """Where, at the precision that was chosen for the public."""
+
+    precision: Literal["cell", "district", "governorate", "region", "national", "online", "unknown"]
+    governorate: str = ""
+    district: str = ""
+    cell: str = ""
+    region: Literal["", "kurdistan", "federal"] = ""
+    name: Words = {}
+
+    @model_validator(mode="after")
+    def _is_no_finer_than_it_says(self) -> "Place":
+        needs = {"cell": "cell", "district": "district", "governorate": "governorate"}
+        if needed := needs.get(self.precision):
+            if not getattr(self, needed):
+                raise ValueError(f"a place of this precision needs its {needed}")
+        elif self.governorate or self.district or self.cell:
+            raise ValueError("a place finer than its stated precision")
+        if self.precision != "cell" and self.cell:
+            raise ValueError("a cell finer than its stated precision")
+        if self.precision == "governorate" and self.district:
+            raise ValueError("a district finer than its stated precision")
+        if self.cell and not cells.is_publishable(self.cell):
+            raise ValueError("not a cell that may be published")
+        for code in filter(None, (self.governorate, self.district)):
+            names.by_code(code)
+        return self
+
+
+class Source(Strict):
+    """Where the facts come from, graded by the Admiralty scale."""
+
+    name: Annotated[str, StringConstraints(min_length=1, max_length=300)]
+    url: Annotated[str, StringConstraints(pattern=r"^(https?://\S+)?$", max_length=2000)] = ""
+    date: MaybeDay = ""
+    grade: Literal["", "A", "B", "C", "D", "E", "F"] = ""
+    credibility: Literal["", "1", "2", "3", "4", "5", "6"] = ""
+
+
+class Evidence(Strict):
+    """A file that the team holds, named by its fingerprint alone."""
+
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    kind: Annotated[str, StringConstraints(max_length=40)] = ""
+
+
+class PublicCase(Strict):
+    """One published version of a case."""
+
+    schema_: Literal["rasd.case/1"] = Field(alias="schema")
+    title: Words = Field(min_length=1)
+    summary: Words = Field(min_length=1)
+    original_language: Lang
+    category: str
+    started: Day
+    ended: MaybeDay = ""
+    hour: Annotated[str, StringConstraints(pattern=r"^([01]?\d|2[0-3])?$")] = ""
+    ongoing: Flag = 0
+    date_confidence: Literal["stated", "inferred", "conflicting"]
+    place: Place
+    actors: list[str] = []
+    affected: list[str] = []
+    law: Annotated[str, StringConstraints(max_length=300)] = ""
+    sources: list[Source] = []
+    evidence: list[Evidence] = []
+    note: Words = {}
+    licence: Literal["CC-BY-4.0"] = "CC-BY-4.0"
+    demonstration: Flag = 0
+
+    @model_validator(mode="after")
+    def _uses_the_thesaurus(self) -> "PublicCase":
+        thesaurus.category(self.category)
+        for code in self.actors:
+            thesaurus.actor(code)
+        for code in self.affected:
+            thesaurus.affected_group(code)
+        if self.ended and self.ended < self.started[: len(self.ended)]:
+            raise ValueError("ended before it started")
+        return self
+
+
+class Retraction(Strict):
+    """Why a record is no longer shown."""
+
+    schema_: Literal["rasd.retraction/1"] = Field(alias="schema")
+    reason: Words = Field(min_length=1)
+    safety: Flag = 0
+    demonstration: Flag = 0
+
+
+def validate(body: dict[str, Any]) -> PublicCase | Retraction:
+    """Return the typed body, or raise InvalidBody naming each field that is wrong."""
+    model = Retraction if body.get("schema") == RETRACTION_SCHEMA else PublicCase
+    try:
+        return model.model_validate(body)
+    except ValidationError as error:
+        problems = [(".".join(map(str, e["loc"])), e["msg"]) for e in error.errors()]
+        raise InvalidBody(problems) from error
+    except KeyError as error:
+        raise InvalidBody([("code", str(error))]) from error

@@ -1,0 +1,43 @@
+"""What a reporter does later with the code: write, withdraw. The team's side is in triage."""
+
+from django.db import transaction
+
+from rasd.intake.models import Lane, Report, ReportState, Withdrawal
+from rasd.kernel.clock import today
+from rasd.vault import actions as vault
+
+NOT_YET_USED = (ReportState.RECEIVED, ReportState.IN_REVIEW, ReportState.REJECTED)
+
+
+def write_to_team(*, report: Report, text: str) -> None:
+    """Append a message from the reporter; the report shows up again as having news."""
+    vault.seal_item(
+        folder=report.folder,
+        compartment="content",
+        kind="message",
+        data={"from": "reporter", "text": text},
+    )
+
+
+def withdraw(*, report: Report) -> bool:
+    """Take a report back. True: its keys are destroyed and nobody can read it any more.
+
+    False: it already became part of a case; the team is asked, in the priority lane, to remove
+    what came from it.
+    """
+    with transaction.atomic():
+        locked = Report.objects.select_for_update().get(pk=report.pk)
+        if locked.state not in NOT_YET_USED:
+            vault.seal_item(
+                folder=report.folder,
+                compartment="content",
+                kind="message",
+                data={"from": "reporter", "text": "", "withdrawal": 1},
+            )
+            Report.objects.filter(pk=report.pk).update(lane=Lane.PRIORITY)
+            return False
+        vault.shred(folder=locked.folder)
+        Withdrawal.objects.create(report=locked, day=today())
+        locked.state, locked.lookup_hash = ReportState.WITHDRAWN, None
+        locked.save(update_fields=["state", "lookup_hash"])
+    return True

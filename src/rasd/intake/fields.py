@@ -1,0 +1,53 @@
+"""What a report says, as one value: the same for every channel, sealed as it stands."""
+
+import hashlib
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from rasd.ledger import canonical
+
+
+class ReportFields(BaseModel):
+    """A report's answers. Only `text` or `category` must say something; all else is optional."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    language: Literal["ar", "ckb", "en"]
+    channel: str = "web"
+    category: str = ""
+    day: str = ""
+    hour: str = ""
+    ongoing: int = 0
+    where: str = ""
+    place_name: str = ""
+    text: str = ""
+    links: str = ""
+    speaker: str = ""
+    agreement: str = ""
+    under_18: int = 0
+    actors: list[str] = []
+    affected: list[str] = []
+    danger: int = 0
+    prefers_woman: int = 0
+    contact: str = ""
+    uses: list[str] = []
+
+    def digest(self) -> bytes:
+        """Return SHA-256 over the answers: an identical retry gets the same follow-up code."""
+        return hashlib.sha256(canonical.dumps(self.model_dump())).digest()
+
+    def content(self) -> dict[str, Any]:
+        """Return what goes into the compartment `content`."""
+        return self.model_dump(exclude={"contact", "place_name"})
+
+    def index_item(self, title: str) -> dict[str, Any]:
+        """Return the line of the desk index."""
+        return {
+            "kind": "report",
+            "title": title,
+            "text": f"{self.text} {self.place_name} {self.links}"[:8000],
+            "category": self.category,
+            "governorate": self.where if self.where.startswith("IQ-") else "",
+            "date": self.day,
+        }

@@ -1,0 +1,45 @@
+"""Which lane a report enters: nothing is refused, floods only wait longer.
+
+Looks at the words while they are in memory anyway; keeps only keyed fingerprints, in memory, of
+texts already seen, and forgets them with the process.
+"""
+
+import hashlib
+import secrets
+from collections import Counter
+
+from rasd.intake.fields import ReportFields
+from rasd.intake.models import Lane
+from rasd.text.fold import fold
+
+MANY_LINKS = 8
+SHORT_TEXT = 40
+REPEATED = 5
+REMEMBERED = 20_000
+
+_boot_key = secrets.token_bytes(32)
+_seen: Counter[bytes] = Counter()
+
+
+def lane_for(fields: ReportFields) -> Lane:
+    """Return the lane: priority where danger is stated, quarantine for the marks of a flood."""
+    if looks_like_flood(fields):
+        return Lane.QUARANTINE
+    return Lane.PRIORITY if fields.danger else Lane.NEW
+
+
+def looks_like_flood(fields: ReportFields) -> bool:
+    """Tell whether the same words came often, or there is little but links."""
+    words = fold(fields.text)
+    many_links = fields.links.count("http") + fields.text.count("http") >= MANY_LINKS
+    return _times_seen(words) > REPEATED or (many_links and len(words) < SHORT_TEXT)
+
+
+def _times_seen(words: str) -> int:
+    if len(words) < SHORT_TEXT:
+        return 0
+    fingerprint = hashlib.blake2b(words.encode(), key=_boot_key, digest_size=16).digest()
+    if len(_seen) > REMEMBERED:
+        _seen.clear()
+    _seen[fingerprint] += 1
+    return _seen[fingerprint]
