@@ -6,7 +6,14 @@ enters: `place` holds the cell or area that the team chose to publish.
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    model_validator,
+)
 
 from rasd.places import cells, names
 from rasd.topics import thesaurus
@@ -14,8 +21,9 @@ from rasd.topics import thesaurus
 SCHEMA = "rasd.case/1"
 RETRACTION_SCHEMA = "rasd.retraction/1"
 
-Day = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
-MaybeDay = Annotated[str, StringConstraints(pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?)?$")]
+_DAY = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
+Day = Annotated[str, StringConstraints(pattern=rf"^{_DAY}$")]
+MaybeDay = Annotated[str, StringConstraints(pattern=rf"^({_DAY})?$")]
 Lang = Literal["ar", "ckb", "en"]
 Words = dict[Lang, Annotated[str, StringConstraints(min_length=1, max_length=6000)]]
 Flag = Literal[0, 1]

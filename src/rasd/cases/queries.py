@@ -66,9 +66,7 @@ def waiting_for_approval(actor: Actor) -> int:
     """Count the proposals that this person could approve."""
     if not actor.may("case.approve"):
         return 0
-    open_proposals = Proposal.objects.filter(
-        decision__isnull=True, case__state=CaseState.PROPOSED
-    )
+    open_proposals = Proposal.objects.filter(decision__isnull=True, case__state=CaseState.PROPOSED)
     return open_proposals.exclude(by=actor.account).count()
 
 

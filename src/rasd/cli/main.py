@@ -11,7 +11,9 @@ from rasd.cli.command import Command
 
 def all_commands() -> dict[str, Command]:
     """Return every command by name."""
-    modules = (import_module(f"{commands.__name__}.{m.name}") for m in iter_modules(commands.__path__))
+    modules = (
+        import_module(f"{commands.__name__}.{m.name}") for m in iter_modules(commands.__path__)
+    )
     found = [module.COMMAND for module in modules if hasattr(module, "COMMAND")]
     return {command.name: command for command in sorted(found, key=lambda c: c.name)}
 
@@ -21,9 +23,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="rasd", description="Rasd (رصد)")
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND")
     for command in all_commands().values():
-        sub = subparsers.add_parser(
-            command.name, help=command.summary, description=command.summary
-        )
+        sub = subparsers.add_parser(command.name, help=command.summary, description=command.summary)
         command.arguments(sub)
         sub.set_defaults(run=command.run)
     return parser

@@ -105,7 +105,9 @@ TEMPLATES = [
 
 LANGUAGES = [("ar", "العربية"), ("ckb", "کوردی"), ("en", "English")]
 LANGUAGE_CODE = "ar"
-LOCALE_PATHS = [PACKAGE / "locale"] if (PACKAGE / "locale").is_dir() else [PACKAGE.parents[1] / "locale"]
+LOCALE_PATHS = (
+    [PACKAGE / "locale"] if (PACKAGE / "locale").is_dir() else [PACKAGE.parents[1] / "locale"]
+)
 USE_I18N = True
 TIME_ZONE = "Asia/Baghdad"
 USE_TZ = True

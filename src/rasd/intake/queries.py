@@ -11,16 +11,17 @@ from rasd.intake.models import Lane, Report, ReportState
 from rasd.intake.reporter_pass import Pass
 from rasd.kernel.secret import SecretText
 from rasd.people.actor import Actor
+from rasd.people.groups import DESK
 from rasd.people.rules import require
 from rasd.vault.conf import pepper
 from rasd.vault.crypto import code as codes
 from rasd.vault.crypto.reporter import derive
-from rasd.vault.queries import desk_is_ready
+from rasd.vault.queries import is_ready
 
 
 def is_open() -> bool:
     """Intake opens only when two people hold keys, so that no report can be lost with one."""
-    return desk_is_ready()
+    return is_ready(DESK)
 
 
 def pass_for(typed: str) -> Pass | None:

@@ -12,7 +12,7 @@ SMALLEST = 400
 
 
 class CompressionMiddleware:
-    """Compress answers to GET unless they are private (`no-store`), streamed or already encoded."""
+    """Compress answers to GET unless marked `uncompressed`, streamed or already encoded."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response

@@ -30,7 +30,9 @@ class Secret(Generic[T]):
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Secret):
             return NotImplemented
-        mine, theirs = (v.encode() if isinstance(v, str) else v for v in (self._value, other._value))
+        mine, theirs = (
+            v.encode() if isinstance(v, str) else v for v in (self._value, other._value)
+        )
         return hmac.compare_digest(mine, theirs)
 
     def __bool__(self) -> bool:

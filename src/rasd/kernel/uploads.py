@@ -6,7 +6,7 @@ from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 
 
 class RefuseFiles(FileUploadHandler):
-    """Drop files sent to a form that takes none; the sealing handler replaces this where files go."""
+    """Drop files sent to a form that takes none; where files go, the sealing handler stands."""
 
     def new_file(self, *args: Any, **kwargs: Any) -> None:
         raise SkipFile

@@ -1,4 +1,4 @@
-"""Routes of accounts and the team, below /desk/. allauth's views are named one by one: no sign-up."""
+"""Routes of accounts and the team; allauth's views are named one by one: there is no sign-up."""
 
 from allauth.account import views as account
 from allauth.mfa.base import views as mfa

@@ -7,17 +7,17 @@ from rasd.cases.models import Case, CaseState
 from rasd.kernel.clock import today
 from rasd.kernel.errors import Conflict
 from rasd.people.actor import Actor
+from rasd.people.groups import DESK
 from rasd.people.rules import require
 from rasd.vault import actions as vault
 from rasd.vault import audit
-from rasd.vault.queries import desk_group
 
 
 def open_case(actor: Actor, *, facts: Facts, place: ExactPlace | None = None) -> Case:
     """Open a case with its own sealed folder and what is known so far."""
     require(actor, "case.edit")
     with transaction.atomic():
-        folder = vault.create_folder(kind="case", group=desk_group())
+        folder = vault.create_folder(kind="case", group=DESK)
         case = Case.objects.create(folder=folder, day=today(), assignee=actor.account)
         seal_facts(case, facts, place)
         audit.record(verb="case.opened", actor=actor.id, subject=case.pk)

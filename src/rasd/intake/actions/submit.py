@@ -10,6 +10,7 @@ from rasd.intake.models import Report
 from rasd.kernel.clock import today
 from rasd.kernel.secret import SecretText
 from rasd.people.actor import Actor
+from rasd.people.groups import DESK
 from rasd.people.rules import require
 from rasd.topics import thesaurus
 from rasd.vault import actions as vault
@@ -17,9 +18,7 @@ from rasd.vault import audit
 from rasd.vault.conf import pepper
 from rasd.vault.crypto.code import make_code
 from rasd.vault.crypto.reporter import ReporterKeys, derive
-from rasd.vault.queries import desk_group
 
-COMPARTMENTS = ("content", "contact", "place", "media", "desk")
 
 @dataclass(frozen=True)
 class Receipt:
@@ -28,6 +27,7 @@ class Receipt:
     code: SecretText
     first_time: bool
     report: Report
+
 
 def submit(*, fields: ReportFields, nonce: bytes) -> Receipt:
     """Seal and store a report; after this returns, the code opens it.
@@ -48,6 +48,7 @@ def submit(*, fields: ReportFields, nonce: bytes) -> Receipt:
         return Receipt(code, False, Report.objects.get(lookup_hash=keys.lookup_hash))
     return Receipt(code, first_time=True, report=report)
 
+
 def enter_for_reporter(actor: Actor, *, fields: ReportFields, nonce: bytes) -> Receipt:
     """Enter what someone told the team by phone, messenger or in person; hand the code on."""
     require(actor, "report.enter")
@@ -56,11 +57,11 @@ def enter_for_reporter(actor: Actor, *, fields: ReportFields, nonce: bytes) -> R
         audit.record(verb="report.entered", actor=actor.id, subject=receipt.report.pk)
     return receipt
 
+
 def _store(fields: ReportFields, keys: ReporterKeys) -> Report:
     folder = vault.create_folder(
         kind="report",
-        group=desk_group(),
-        compartments=COMPARTMENTS,
+        group=DESK,
         reporter_public=keys.public,
     )
 
@@ -79,6 +80,7 @@ def _store(fields: ReportFields, keys: ReporterKeys) -> Report:
     return Report.objects.create(
         folder=folder, lookup_hash=keys.lookup_hash, lane=lane_for(fields), day=today()
     )
+
 
 def _title(fields: ReportFields) -> str:
     first_line = fields.text.strip().partition("\n")[0][:80]

@@ -13,6 +13,7 @@ from rasd.people.actor import Actor
 from rasd.people.rules import require
 from rasd.vault import actions as vault
 from rasd.vault import audit
+from rasd.vault.compartments import CONTENT, TEAM
 
 OPEN_STATES = (ReportState.RECEIVED, ReportState.IN_REVIEW)
 
@@ -54,7 +55,7 @@ def ask(actor: Actor, *, report: Report, text: str, question: str = "") -> None:
     """Write to the reporter, who reads it with the code; `question` names a canned one."""
     require(actor, "report.triage")
     with transaction.atomic():
-        _seal(report, "content", "message", {"from": "team", "text": text, "question": question})
+        _seal(report, CONTENT, "message", {"from": "team", "text": text, "question": question})
         audit.record(verb="report.asked", actor=actor.id, subject=report.pk)
 
 
@@ -62,7 +63,7 @@ def note(actor: Actor, *, report: Report, text: str) -> None:
     """Write a note that the team sees and the reporter does not."""
     require(actor, "report.triage")
     with transaction.atomic():
-        _seal(report, "desk", "note", {"text": text, "by": str(actor.id)})
+        _seal(report, TEAM, "note", {"text": text, "by": str(actor.id)})
         audit.record(verb="report.noted", actor=actor.id, subject=report.pk)
 
 
@@ -100,7 +101,7 @@ def attach(actor: Actor, *, report: Report, case: Case) -> None:
     with transaction.atomic():
         locked = _open(report)
         cases.link_report(actor, case=case, report_id=report.pk)
-        _seal(report, "desk", "case", {"case": str(case.pk)})
+        _seal(report, TEAM, "case", {"case": str(case.pk)})
         locked.state = ReportState.ATTACHED
         locked.save(update_fields=["state"])
         audit.record(verb="report.attached", actor=actor.id, subject=report.pk)
@@ -114,9 +115,9 @@ def _open(report: Report) -> Report:
 
 
 def _end(report: Report, state: ReportState, reason: str, words: str) -> None:
-    _seal(report, "desk", "ending", {"reason": reason})
+    _seal(report, TEAM, "ending", {"reason": reason})
     if words:
-        _seal(report, "content", "message", {"from": "team", "text": words, "question": ""})
+        _seal(report, CONTENT, "message", {"from": "team", "text": words, "question": ""})
     report.state = state
     report.save(update_fields=["state"])
 

@@ -16,12 +16,16 @@ def _lang() -> str:
     return get_language() or "ar"
 
 
+def _as_localized(value: Localized | dict[str, str]) -> Localized:
+    return value if isinstance(value, Localized) else Localized.from_json(value)
+
+
 @register.simple_tag
 def localized(value: Localized | dict[str, str] | None, note: bool = True) -> SafeString:
     """Show a localized text; in another language it carries `lang` and a note that says so."""
     if not value:
         return SafeString("")
-    text = (value if isinstance(value, Localized) else Localized.from_json(value)).best(_lang())
+    text = _as_localized(value).best(_lang())
     if text.translated:
         return format_html("<bdi>{}</bdi>", text.text)
     shown = format_html('<bdi lang="{}" dir="{}">{}</bdi>', text.lang, text.direction, text.text)
@@ -33,9 +37,7 @@ def localized(value: Localized | dict[str, str] | None, note: bool = True) -> Sa
 @register.filter
 def localplain(value: Localized | dict[str, str] | None) -> str:
     """Return a localized text without markup, for titles and attributes."""
-    if not value:
-        return ""
-    return (value if isinstance(value, Localized) else Localized.from_json(value)).best(_lang()).text
+    return _as_localized(value).best(_lang()).text if value else ""
 
 
 @register.filter

@@ -1,21 +1,22 @@
 """Who can open reports: admission by an unlocked member, and "revoke now"."""
 
+from rasd.people import groups
 from rasd.people.actions.accounts import close_account
 from rasd.people.actor import Actor
 from rasd.people.models import Account
 from rasd.people.rules import require
 
-GROUP = "desk"
-
 
 def admit(actor: Actor, *, account: Account) -> None:
-    """Wrap the desk group's key to a member; the vault records who did it."""
+    """Wrap the groups' keys to a member; the vault records who did it."""
     require(actor, "people.admit")
-    actor.vault.grant(GROUP, account.pk)
+    for group in groups.ALL:
+        actor.vault.grant(group, account.pk)
 
 
 def revoke_now(actor: Actor, *, account: Account) -> None:
-    """Start a new epoch without this member, rewrap every folder, end sessions and account."""
+    """End sessions and account, start new epochs without this member, rewrap every folder."""
     require(actor, "people.revoke")
     close_account(actor, account=account)
-    actor.vault.revoke(GROUP, account.pk)
+    for group in groups.ALL:
+        actor.vault.revoke(group, account.pk)

@@ -20,7 +20,8 @@ def unlock(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             capability = unlock_member(
-                request.actor.id, SecretText(form.cleaned_data["passphrase"])  # type: ignore
+                request.actor.id,
+                SecretText(form.cleaned_data["passphrase"]),  # type: ignore
             )
         except WrongPassphrase:
             form.add_error("passphrase", _("This is not the passphrase or the recovery code."))
