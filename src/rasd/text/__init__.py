@@ -1,1 +1,1 @@
-"""Words as people write them in Arabic, Sorani and English: folding, search keys, digits, dates, bidi safety."""
+"""Words as people write them in Arabic, Sorani and English: spelling, search, numbers, direction."""

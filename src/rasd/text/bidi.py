@@ -1,7 +1,7 @@
-"""Direction marks for plain text (CSV, feeds, logs), and a guard against text that uses them to deceive.
+"""Direction marks for plain text (CSV, feeds, logs), and a guard against deceiving ones.
 
-In HTML use `<bdi>` instead. Threat: an override such as U+202E makes "gpj.exe" out of "exe.jpg", and
-an unclosed isolate reorders everything that follows it on the line.
+In HTML use `<bdi>` instead. Threat: an override such as U+202E shows "photoexe.jpg" for a file that
+ends in .exe, and an unclosed isolate reorders everything that follows it on the line.
 """
 
 import re
@@ -27,12 +27,12 @@ def isolate(text: str) -> str:
 
 
 def ltr(text: str) -> str:
-    """A code, address or Latin hashtag that must read left to right inside any sentence (LRI … PDI)."""
+    """A code, address or Latin hashtag that reads left to right in any sentence (LRI … PDI)."""
     return f"{LRI}{strip_bidi_controls(text)}{PDI}" if text else ""
 
 
 def isolate_ltr_runs(text: str) -> str:
-    """A sentence whose links, e-mail addresses, Latin hashtags and refs (IQ-2019-0042) are isolated."""
+    """A sentence with its links, e-mail addresses, Latin hashtags and refs isolated."""
     return _LTR_RUN.sub(lambda match: ltr(match[0]), text)
 
 

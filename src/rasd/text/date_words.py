@@ -8,7 +8,7 @@ from rasd.text.months import month_name
 
 
 def day_words(day: int, month: int | None, year: int | None, lang: str) -> str:
-    """2 October 2019, ٢ی تشرینی یەکەمی ٢٠١٩; month or year may be left for the other end of a span."""
+    """2 October 2019; month or year may be left for the other end of a span to say."""
     if month is None:
         return str(day)
     izafe = "ی" if _base(lang) == "ckb" else ""

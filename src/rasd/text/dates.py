@@ -43,7 +43,12 @@ def _words(moment: PartialDate, lang: str) -> str:
 def _joined(first: PartialDate, last: PartialDate, lang: str) -> str:
     """The span with what both ends share said only at the end."""
     same_year = first.year == last.year
-    if first.timed and last.timed and (first.month, first.day) == (last.month, last.day) and same_year:
+    if (
+        first.timed
+        and last.timed
+        and (first.month, first.day) == (last.month, last.day)
+        and same_year
+    ):
         day = day_words(last.day, last.month, last.year, lang)
         return clock_words(day, span(first.clock, last.clock, lang, tight=True), lang)
     if first.timed or last.timed or not same_year or not first.month or not last.month:

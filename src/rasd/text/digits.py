@@ -1,4 +1,4 @@
-"""Digits and counts in the reader's script: Arabic-Indic for Arabic and Sorani, ASCII for English."""
+"""Digits and counts as the reader's language writes them: Arabic-Indic or ASCII."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""One spelling for the many ways the same Arabic or Sorani word is typed, without losing a letter that matters.
+"""One spelling for the many ways an Arabic or Sorani word is typed, losing no letter that matters.
 
 Merged: alef forms, ya/alef maqsura/Farsi ya, kaf/keheh, ta marbuta/ha/Sorani ە, seats of hamza,
 digits, letter case. Removed: harakat, tatweel, ZWNJ and every other invisible character, so that a
@@ -10,45 +10,30 @@ Elongation (three or more of a letter) becomes one letter; doubled letters and d
 import re
 import unicodedata
 
+from rasd.text.hamza import HAMZA, LOOSE_HAMZA
 from rasd.text.letters import fold_table
 from rasd.text.rewrite import Casefold, Pattern, Step, Table
 
-_LETTER = r"[^\W\d_]"
+
+def _shortened(match: re.Match[str]) -> str:
+    """One letter for an elongation; Sorani بەهەشت rightly folds to ههه inside a word and stays."""
+    if not match[1].isalpha() or (match[0] == "ههه" and match["inside"] is not None):
+        return match[0]
+    return match[1]
+
 
 _LATIN_MARKS = Pattern(
     re.compile("[a-z][\u0300-\u036f]+"),
     lambda match: unicodedata.normalize("NFC", match[0]),
 )
-
-_LOOSE_HAMZA = Pattern(  # a seat and a combining hamza typed apart
-    re.compile("([ويیى])[\u064b-\u0652]*\u0654"),
-    lambda match: "ؤ" if match[1] == "و" else "ئ",
-)
-
-_HAMZA_IN_CONTEXT = Pattern(
-    re.compile(
-        rf"(?P<initial>(?<!{_LETTER})ئا?)"  # Sorani ئازادی, ئێران: the seat only carries a vowel
-        rf"|(?<={_LETTER})[ؤئء]+(?=و)"  # مسؤول, مسئول and رءوس, رؤوس
-        r"|(?<=ي)ئ(?=ي)"  # بيئي keeps two yas, not three that would read as elongation
-    ),
-    lambda match: "ا" if match["initial"] else "",
-)
-
-_HAMZA = Table({ord("ؤ"): "و", ord("ئ"): "ي", ord("ء"): ""})
-
-_ELONGATION = Pattern(
-    # Sorani بەهەشت legitimately folds to ههه inside a word; laughter and كلبههه do not.
-    re.compile(rf"(?P<ha>ه{{4,}}|ه{{3}}(?!{_LETTER}))|(?P<one>(?!ه){_LETTER})(?P=one){{2,}}"),
-    lambda match: "ه" if match["ha"] else match["one"],
-)
+_ELONGATION = Pattern(re.compile(r"(.)\1{2,}(?P<inside>(?=[^\W\d_]))?"), _shortened)
 
 _STEPS: tuple[Step, ...] = (
     Casefold(),
     _LATIN_MARKS,
-    _LOOSE_HAMZA,
+    LOOSE_HAMZA,
     Table(fold_table()),
-    _HAMZA_IN_CONTEXT,
-    _HAMZA,
+    HAMZA,
     _ELONGATION,
 )
 
@@ -63,7 +48,8 @@ def fold(text: str) -> str:
 def fold_with_offsets(text: str) -> tuple[str, list[int]]:
     """`fold(text)` and, for each of its characters, the index in `text` that it came from.
 
-    Indices count code points and never decrease, so a folded match can be highlighted in the original.
+    Indices count code points and never decrease, so that a folded match can be highlighted in the
+    original.
     """
     offsets = list(range(len(text)))
     for step in _STEPS:

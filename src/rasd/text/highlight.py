@@ -25,7 +25,7 @@ def matching_spans(text: str, query: str) -> list[tuple[int, int]]:
 
 
 def _through_marks(text: str, end: int) -> int:
-    """Takes harakat and stretching after the last letter into the span, so that no mark is cut off."""
+    """Takes harakat and stretching after the last letter into the span."""
     while end < len(text) and not fold_with_offsets(text[end])[0]:
         end += 1
     return end

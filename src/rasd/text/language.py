@@ -1,7 +1,8 @@
 """Which language a text is probably in, by its letters and little words; honest `und` when unsure.
 
 Tags (BCP 47): `ar`, `ckb` Sorani, `kmr` Kurmanji in Latin script or Badini in Arabic script, `fa`,
-`en`, `syr`, `und`. A tag is a hint for fonts, screen readers and triage, never a reason to refuse a text.
+`en`, `syr`, `und`. A tag is a hint for fonts, screen readers and triage,
+never a reason to refuse a text.
 """
 
 import re
@@ -21,12 +22,29 @@ _HAWAR_LETTER = re.compile("[êîû]")
 _SORANI_ENDING = re.compile("(ەکان|ەکە|ەوە|ێک|یان|مان)(ی|دا)?$")
 _BADINI_ENDING = re.compile("(یێ|یێن|یێت)$")
 _LITTLE_WORDS = {
-    "ckb": "لە بە بۆ کە لەسەر ئەم ئێمە دەکات نییە هەیە لەگەڵ هەموو بوو کرد دوای ئێستا بەڵام وەک هیچ چی تۆ دەبێت",
-    "kmr-Arab": "ل ژ ب د ژبۆ کو ئەڤ ئەڤە ئێ یێ یا یێن دگەل لگەل دناڤ گەلەک وێ مە هندەک نینە دێ هاتیە کریە دبێژیت مرۆڤ ئەز چاوا پشتی لدویڤ",
-    "ar": "في من على إلى الى ان أن هذا هذه التي الذي ما لا مع عن كل يا هو هي شنو شلون ليش اكو ماكو مو هاي",
-    "fa": "است این را برای های می که از با شد خود آن در",
-    "kmr-Latn": "û li di ji bi ku de ne ez em xwe bû kir hat yê ya yên jî her vê wê li ser bo dike hatin kirin",
-    "en": "the of and to in is are was for on with that this not it by from at be have has were a as",
+    "ckb": """
+        لە بە بۆ کە لەسەر ئەم ئێمە دەکات نییە هەیە لەگەڵ هەموو بوو کرد دوای ئێستا بەڵام
+        وەک هیچ چی تۆ دەبێت
+    """,
+    "kmr-Arab": """
+        ل ژ ب د ژبۆ کو ئەڤ ئەڤە ئێ یێ یا یێن دگەل لگەل دناڤ گەلەک وێ مە هندەک نینە دێ
+        هاتیە کریە دبێژیت مرۆڤ ئەز چاوا پشتی لدویڤ
+    """,
+    "ar": """
+        في من على إلى الى ان أن هذا هذه التي الذي ما لا مع عن كل يا هو هي شنو شلون ليش
+        اكو ماكو مو هاي
+    """,
+    "fa": """
+        است این را برای های می که از با شد خود آن در
+    """,
+    "kmr-Latn": """
+        û li di ji bi ku de ne ez em xwe bû kir hat yê ya yên jî her vê wê li ser bo
+        dike hatin kirin
+    """,
+    "en": """
+        the of and to in is are was for on with that this not it by from at be have has
+        were a as
+    """,
 }
 _LISTS = {tag: frozenset(words.split()) for tag, words in _LITTLE_WORDS.items()}
 _ENOUGH_PLAIN_WORDS = 3  # Arabic-script words without any sign of another language

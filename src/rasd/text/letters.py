@@ -1,4 +1,4 @@
-"""Which characters count as the same letter, digit or nothing at all when Arabic script is compared."""
+"""Which characters count as one letter or digit, or as nothing, when Arabic script is compared."""
 
 import unicodedata
 from itertools import chain

@@ -1,7 +1,7 @@
 """Gregorian month names as Iraqi readers know them.
 
-Arabic in the dual form (Levantine/Latin) that is read in Iraq and beyond; Sorani as Iraqi Kurdish media
-write them. Django's own `ckb` names belong to the solar calendar and would show another date.
+Arabic in the dual form (Levantine/Latin) that is read in Iraq and beyond; Sorani as Iraqi Kurdish
+media write them. Django's own `ckb` names belong to the solar calendar and would show another date.
 """
 
 ARABIC = (
@@ -50,7 +50,7 @@ _BY_LANGUAGE = {"ar": ARABIC, "ckb": SORANI, "en": ENGLISH}
 
 
 def month_name(month: int, lang: str) -> str:
-    """The name of a month 1–12; English for a language without its own names. ValueError otherwise."""
+    """The name of a month from 1 to 12 (else ValueError); languages not listed read English."""
     if not 1 <= month <= 12:
         raise ValueError("a month is 1 to 12")
     return _BY_LANGUAGE.get(lang.lower().partition("-")[0], ENGLISH)[month - 1]

@@ -11,14 +11,15 @@ BAGHDAD = timezone(timedelta(hours=3))
 
 _ISO = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
-    r"(?:[T ](?P<hour>\d\d)(?::(?P<minute>\d\d)(?::\d\d(?:\.\d+)?)?)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?)?)?",
+    r"(?:[T ](?P<hour>\d\d)(?::(?P<minute>\d\d)(?::\d\d(?:\.\d+)?)?)?"
+    r"(?P<zone>Z|[+-]\d\d:?\d\d)?)?)?)?",
     re.ASCII,
 )
 
 
 @dataclass(frozen=True, order=True)
 class PartialDate:
-    """The known parts, from the largest; an unknown part is 0 and `minute` counts only with `timed`."""
+    """The known parts, largest first; an unknown part is 0, and hours count only when `timed`."""
 
     year: int
     month: int = 0
@@ -29,9 +30,9 @@ class PartialDate:
 
     @classmethod
     def parse(cls, iso: str) -> "PartialDate":
-        """Reads YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDTHH[:MM[:SS]][zone]; without a zone it is Baghdad's.
+        """Reads YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDTHH[:MM[:SS]][zone].
 
-        Raises ValueError when the text has another form or names a day that does not exist.
+        An hour without a zone is Baghdad's. Raises ValueError when the text has another form or names a day that does not exist.
         """
         match = _ISO.fullmatch(to_ascii_digits(iso.strip()))
         if not match:
@@ -40,10 +41,8 @@ class PartialDate:
         date(year, month if match["month"] else 1, day if match["day"] else 1)
         if not match["hour"]:
             return cls(year, month, day)
-        moment = datetime(year, month, day, hour, minute)
-        if match["zone"]:
-            offset = datetime.strptime(match["zone"], "%z").tzinfo
-            moment = moment.replace(tzinfo=offset).astimezone(BAGHDAD)
+        zone = datetime.strptime(match["zone"], "%z").tzinfo if match["zone"] else BAGHDAD
+        moment = datetime(year, month, day, hour, minute, tzinfo=zone).astimezone(BAGHDAD)
         return cls(moment.year, moment.month, moment.day, moment.hour, moment.minute, timed=True)
 
     @property

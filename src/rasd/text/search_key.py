@@ -1,4 +1,4 @@
-"""The key that documents are indexed by and queries are turned into, equal for all spellings of a word.
+"""The key that documents are indexed by and queries become, equal for all spellings of a word.
 
 Any engine that splits on whitespace gives the same hits over it (SQLite FTS5 `unicode61`,
 PostgreSQL `simple`), because nothing of the language is left to the engine.
@@ -30,7 +30,7 @@ def search_key(text: str) -> str:
 
 
 def query_terms(text: str) -> list[str]:
-    """The different stems of a query in order: letters and digits only, safe to quote for any engine."""
+    """The different stems of a query in order: only letters and digits, safe to quote anywhere."""
     return list(dict.fromkeys(stems(text)))
 
 

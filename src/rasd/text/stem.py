@@ -1,8 +1,8 @@
 """Light stemming of one folded word: Arabic clitics before and after it, Sorani endings after it.
 
-Blind to language on purpose: a query has no context, and half of Sorani is typed with Arabic letters,
-so the same letters must always give the same stem. It prefers a miss to a false friend; broken plurals
-and verb conjugation are left alone. Word lists in `whole_words` hold what no rule of letters can know.
+Blind to language on purpose: a query has no context and Sorani is often typed with Arabic letters,
+so the same letters must always give the same stem. Broken plurals and conjugation are left alone.
+`whole_words` holds what no rule of letters can know.
 """
 
 import re
@@ -22,7 +22,8 @@ _ENDINGS: dict[str, int] = {
     # Sorani: the … (‎ەکە), the …s (ەکان), a … (ێک, یەک), -ەوە, our/your, too, in
     "هكان": 2, "هكه": 2, "يهك": 3, "يك": 3, "هوه": 3, "مان": 4, "تان": 4, "يش": 4, "دا": 5,
     # Arabic: duals and plurals, pronouns, dialect and verb plurals
-    "ان": 3, "ين": 3, "ون": 3, "ات": 3, "ها": 3, "هم": 3, "هن": 4, "هما": 3, "نا": 3, "كم": 4, "وا": 3,
+    "ان": 3, "ين": 3, "ون": 3, "ات": 3, "ها": 3, "هم": 3, "هن": 4, "هما": 3,
+    "نا": 3, "كم": 4, "وا": 3,
     # ta marbuta, nisba and izafe, accusative alef, construct ta, "your"
     "ه": 3, "ي": 3, "ا": 4, "ت": 3, "ك": 4,
 }  # fmt: skip
@@ -31,7 +32,7 @@ _LONGEST_FIRST = sorted(_ENDINGS.items(), key=lambda ending: -len(ending[0]))
 
 @lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
-    """The stem of one folded word in recall letters; words not in Arabic script come back unchanged."""
+    """The stem of one folded word in recall letters; words of other scripts come back unchanged."""
     if not "ا" <= word[:1] <= "ي":
         return word
     ended = _without_endings(word)

@@ -1,8 +1,7 @@
-"""Tiny documents, queries and the hits that a careful reader expects; written by us for this purpose.
+"""Tiny documents, queries and the hits that a careful reader expects; written for this purpose.
 
-After the trial in our research notes: every phenomenon that made an engine miss there is here, in other
-words. `KNOWN_MISSES` are hits a reader would want and the stemmer does not give, so that nobody believes
-it does more; they are asserted as misses.
+Every phenomenon that made a common search engine miss is here. `KNOWN_MISSES` are hits that a reader
+would want and the stemmer does not give; they are asserted, so that nobody believes it does more.
 """
 
 DOCUMENTS: dict[str, str] = {

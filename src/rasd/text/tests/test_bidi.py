@@ -1,4 +1,4 @@
-"""Direction in plain text: nothing leaks out of its isolate and nothing pretends to be something else."""
+"""Nothing leaks out of its isolate and nothing pretends to be something else."""
 
 import pytest
 
@@ -34,12 +34,22 @@ def test_a_joiner_is_spelling_and_stays() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["photo\u202egpj.exe", "\u202dabc\u202c", "\u2066open", "a\u2069", "\u2067a\u202c", "\u202aa\nb"]
+    "text",
+    [
+        "photo\u202egpj.exe",
+        "\u202dabc\u202c",
+        "\u2066open",
+        "a\u2069",
+        "\u2067a\u202c",
+        "\u202aa\nb",
+    ],
 )
 def test_overrides_and_unclosed_controls_are_seen(text: str) -> None:
     assert has_spoofing_controls(text)
 
 
-@pytest.mark.parametrize("text", ["رصد", "", "\u200fرصد\u200e", "\u2068a \u2066b\u2069\u2069", "ده\u200cوڵ"])
+@pytest.mark.parametrize(
+    "text", ["رصد", "", "\u200fرصد\u200e", "\u2068a \u2066b\u2069\u2069", "ده\u200cوڵ"]
+)
 def test_ordinary_typing_is_no_spoofing(text: str) -> None:
     assert not has_spoofing_controls(text)

@@ -25,7 +25,9 @@ def test_a_date_reads_in_three_languages(iso: str, ar: str, ckb: str, en: str) -
     assert [format_date(iso, lang) for lang in ("ar", "ckb", "en")] == [ar, ckb, en]
 
 
-@pytest.mark.parametrize("iso", ["2019-10-02T22:30Z", "2019-10-03T00:30+02:00", "2019-10-02T22:30:00.5Z"])
+@pytest.mark.parametrize(
+    "iso", ["2019-10-02T22:30Z", "2019-10-03T00:30+02:00", "2019-10-02T22:30:00.5Z"]
+)
 def test_an_hour_of_another_zone_is_told_on_baghdads_clock(iso: str) -> None:
     assert format_date(iso, "en") == "3 October 2019, 01:30 (Baghdad time)"
 
@@ -90,7 +92,9 @@ def test_going_on_since_an_hour_keeps_sorani_grammar() -> None:
     assert format_range("2019-10-02T18", None, "ckb").endswith("بە کاتی بەغداوە")
 
 
-@pytest.mark.parametrize("wrong", ["", "2019-13", "2019-02-30", "02/10/2019", "2019-10-02T25", "0000"])
+@pytest.mark.parametrize(
+    "wrong", ["", "2019-13", "2019-02-30", "02/10/2019", "2019-10-02T25", "0000"]
+)
 def test_what_is_no_date_is_refused(wrong: str) -> None:
     with pytest.raises(ValueError):
         format_date(wrong, "ar")

@@ -15,7 +15,11 @@ def test_superscripts_and_fractions_are_not_decimal_digits() -> None:
 
 
 def test_arabic_and_sorani_read_arabic_indic_digits_and_english_ascii() -> None:
-    assert [localized_digits(2019, lang) for lang in ("ar", "ckb", "en")] == ["٢٠١٩", "٢٠١٩", "2019"]
+    assert [localized_digits(2019, lang) for lang in ("ar", "ckb", "en")] == [
+        "٢٠١٩",
+        "٢٠١٩",
+        "2019",
+    ]
     assert localized_digits("۱۲ ساعة", "ar") == "١٢ ساعة"
 
 

@@ -9,7 +9,9 @@ from rasd.text.letters import HAMZAS, INVISIBLE
 from rasd.text.search_key import query_terms, search_key
 
 # letters, marks and forms that interact, mixed with anything else in Unicode
-TRICKY = st.text(st.sampled_from("اأإىيیئؤءوەهةھکكلبژڕێۆ\u200c\u200f\u0640\u064e\u0654\u0302eêİıﻛﷲﷺ﷽ٰ٢۲2_ #."))
+TRICKY = st.text(
+    st.sampled_from("اأإىيیئؤءوەهةھکكلبژڕێۆ\u200c\u200f\u0640\u064e\u0654\u0302eêİıﻛﷲﷺ﷽ٰ٢۲2_ #.")
+)
 TEXTS = TRICKY | st.text() | st.text(st.characters(min_codepoint=0x600, max_codepoint=0x6FF))
 SETTLED_LETTERS = "ابتدرسكلمنيوپچڤگژۆێڕڵxyz"
 

@@ -1,4 +1,4 @@
-"""Language tags: helpful when clear, `und` when not; Kurmanji and Badini are accepted, never refused."""
+"""Language tags: helpful when clear, `und` when not, with Kurmanji and Badini recognised."""
 
 import pytest
 

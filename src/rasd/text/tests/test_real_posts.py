@@ -15,7 +15,8 @@ _DATA = Path(os.environ.get("RASD_SHARED_DATA", _REPOSITORY.parent / "shared" / 
 _TEXT_FILES = {".tsv", ".txt", ".csv", ".json"}
 
 pytestmark = pytest.mark.skipif(
-    not _DATA.is_dir(), reason="no lexicon data: set RASD_SHARED_DATA to the folder that holds lexicon/"
+    not _DATA.is_dir(),
+    reason="no lexicon data: set RASD_SHARED_DATA to the folder that holds lexicon/",
 )
 
 

@@ -1,4 +1,4 @@
-"""The search trial, run through the engine that the product uses: SQLite FTS5 with its dumb tokenizer."""
+"""The search trial through the engine that the product uses: SQLite FTS5, its own tokenizer."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -12,7 +12,9 @@ from rasd.text.tests.search_trial import DOCUMENTS, EXPECTED, KNOWN_MISSES
 @pytest.fixture
 def index() -> Iterator[sqlite3.Connection]:
     connection = sqlite3.connect(":memory:")
-    connection.execute("create virtual table doc using fts5(name unindexed, key, tokenize='unicode61')")
+    connection.execute(
+        "create virtual table doc using fts5(name unindexed, key, tokenize='unicode61')"
+    )
     yield connection
     connection.close()
 
@@ -34,7 +36,9 @@ def test_the_trial_is_large_enough_to_mean_something() -> None:
 
 
 @pytest.mark.parametrize("query", EXPECTED)
-def test_a_query_finds_every_spelling_and_nothing_else(index: sqlite3.Connection, query: str) -> None:
+def test_a_query_finds_every_spelling_and_nothing_else(
+    index: sqlite3.Connection, query: str
+) -> None:
     add(index, DOCUMENTS.items())
     assert hits(index, query) == EXPECTED[query]
 
