@@ -1,0 +1,80 @@
+"""How requests reach keyd: over its socket, or straight to a service in this process."""
+
+import socket
+import threading
+import time
+from pathlib import Path
+from typing import Any, Protocol
+
+from rasd.vault.errors import KeydUnreachable
+from rasd.vault.keyd import wire
+from rasd.vault.keyd.service import Service
+
+# The supervisor needs a moment to start the next keyd after the last person locked.
+_START_SECONDS = 10.0
+
+
+class Transport(Protocol):
+    """Carries one request and its answer."""
+
+    def call(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Return the answer; raise KeydUnreachable."""
+
+
+class LocalTransport:
+    """A service in this process: for the command line and for tests."""
+
+    def __init__(self, service: Service) -> None:
+        self.service = service
+
+    def call(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Return the answer."""
+        return self.service.handle(request)
+
+
+class SocketTransport:
+    """One connection per thread, opened when first needed and again when keyd was restarted."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._mine = threading.local()
+
+    def call(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Return the answer; a keyd that ended meanwhile is asked afresh once."""
+        kept = getattr(self._mine, "connection", None)
+        if kept is not None:
+            try:
+                return self._exchange(kept, request)
+            except OSError:
+                self.close()
+        try:
+            self._mine.connection = self._connect()
+            return self._exchange(self._mine.connection, request)
+        except OSError as error:
+            self.close()
+            raise KeydUnreachable from error
+
+    def close(self) -> None:
+        """Close this thread's connection."""
+        connection = getattr(self._mine, "connection", None)
+        self._mine.connection = None
+        if connection is not None:
+            connection.close()
+
+    def _exchange(self, connection: socket.socket, request: dict[str, Any]) -> dict[str, Any]:
+        wire.send(connection, request)
+        return wire.receive(connection)
+
+    def _connect(self) -> socket.socket:
+        until = time.monotonic() + _START_SECONDS
+        while True:
+            connection = socket.socket(socket.AF_UNIX)
+            try:
+                connection.connect(str(self._path))
+            except OSError:
+                connection.close()
+                if time.monotonic() > until:
+                    raise
+                time.sleep(0.05)
+            else:
+                return connection
