@@ -1,1 +1,1 @@
-"""Words as people write them in Arabic, Sorani and English: spelling, search, numbers, direction."""
+"""Words as people write them in Arabic, Sorani and English: spelling, search, numbers, dates."""

@@ -32,7 +32,8 @@ class PartialDate:
     def parse(cls, iso: str) -> "PartialDate":
         """Reads YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDTHH[:MM[:SS]][zone].
 
-        An hour without a zone is Baghdad's. Raises ValueError when the text has another form or names a day that does not exist.
+        An hour without a zone is Baghdad's. Raises ValueError when the text has another form or
+        names a day that does not exist.
         """
         match = _ISO.fullmatch(to_ascii_digits(iso.strip()))
         if not match:

@@ -1,7 +1,8 @@
 """Tiny documents, queries and the hits that a careful reader expects; written for this purpose.
 
-Every phenomenon that made a common search engine miss is here. `KNOWN_MISSES` are hits that a reader
-would want and the stemmer does not give; they are asserted, so that nobody believes it does more.
+Every phenomenon that made a common search engine miss is here. `KNOWN_MISSES` are hits that a
+reader would want and the stemmer does not give; they are asserted, so that nobody believes it
+does more.
 """
 
 DOCUMENTS: dict[str, str] = {
