@@ -1,7 +1,6 @@
 """The public statuses of a record, and what people read for each."""
 
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 DOCUMENTED = "documented"
 VERIFIED = "verified"
@@ -18,7 +17,7 @@ LABELS = {
     VERIFIED: _("verified by the team"),
     DISPUTED: _("disputed"),
     RETRACTED: _("retracted"),
-    RECORDED: pgettext_lazy("status of an automatic log entry", "recorded"),
+    RECORDED: _("recorded"),
 }
 
 

@@ -1,5 +1,6 @@
 """Do the names behind each publication and rule match what the audit chain keeps of them?"""
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from typing import TypeVar
@@ -20,7 +21,7 @@ def check_approvals(reader: LogReader) -> Iterator[Finding]:
     kept = _digests(audit)
     known: dict[int, Rule] = {}
     for rule, digest in zip_longest(_readable(rules), kept[chain.RULE_APPROVED]):
-        if rule is None or digest != chain.rule_digest(rule):
+        if rule is None or digest != chain.rule_digest(rule) or not _intact(rule):
             yield Finding("rule", _where("rule", rule), "not as it was when two people approved it")
             continue
         known[rule.seq] = rule
@@ -42,6 +43,10 @@ def _judge(approval: Approval, known: dict[int, Rule]) -> Iterator[Finding]:
         people = (approval.proposed_by, approval.approved_by)
         if rule is None or (rule.proposed_by, rule.approved_by) != people:
             yield Finding("policy", where, "its rule was not approved by the people named")
+
+
+def _intact(rule: Rule) -> bool:
+    return hashlib.sha256(rule.body).digest() == rule.body_hash
 
 
 def _digests(audit: Iterable[AuditRecord | Unreadable]) -> dict[str, list[bytes]]:

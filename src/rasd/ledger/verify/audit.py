@@ -3,13 +3,10 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from rasd.ledger import canonical, chain
+from rasd.ledger import audit_head, canonical, chain
 from rasd.ledger.header import Header
 from rasd.ledger.records import AuditRecord, Entry, Unreadable
 from rasd.ledger.verify.finding import Finding
-
-KIND = "audit"
-SCHEMA = "rasd.audit-head/1"
 
 
 class AuditCheck:
@@ -20,7 +17,7 @@ class AuditCheck:
         self._heads: list[tuple[str, int]] = []
 
     def take(self, entry: Entry, header: Header | None) -> Iterator[Finding]:
-        if header is None or header.kind != KIND or entry.body is None:
+        if header is None or header.kind != audit_head.KIND.name or entry.body is None:
             return
         try:
             body = canonical.loads(entry.body)
