@@ -79,6 +79,24 @@ def update(root: Path, package: Path) -> dict[str, list[str]]:
     return missing
 
 
+def outdated(root: Path, package: Path) -> list[str]:
+    """Return what is missing in the catalogues, or no longer used, one line each."""
+    used = {(context, message) for _file, message, _plural, context in find_messages(package)}
+    problems = []
+    for lang in LANGUAGES:
+        entries = {
+            (e.msgctxt or "", e.msgid): e for e in polib.pofile(str(catalogue_path(root, lang)))
+        }
+        problems += [
+            f"{lang}: not in the catalogue: {m}" for _c, m in sorted(used - entries.keys())
+        ]
+        problems += [f"{lang}: no longer used: {m}" for _c, m in sorted(entries.keys() - used)]
+        problems += [
+            f"{lang}: untranslated: {e.msgid}" for e in entries.values() if not e.translated()
+        ]
+    return problems
+
+
 def _update_one(
     path: Path, lang: str, found: dict[tuple[str, str], tuple[str | None, set[str]]]
 ) -> list[str]:

@@ -13,7 +13,7 @@ from rasd.kernel.errors import Conflict, Locked, Refused
 from rasd.people import conf
 from rasd.people.actor import Actor
 from rasd.vault import drafts
-from rasd.vault.access import Access
+from rasd.people.access import Access
 
 
 def open_to_all(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:

@@ -29,6 +29,8 @@ def approve(actor: Actor, *, proposal: Proposal, commitment: bytes) -> Publicati
         raise Conflict("changed since the preview")
     proposed = open_proposal(actor, proposal)
     report_ids = _linked_reports(actor, proposal.case)
+    # keyd writes its own audit entry: ask before our transaction holds the writers' lock.
+    signature = actor.vault.sign(commitment)
     with transaction.atomic():
         case = _decide(actor, proposal, ProposalEnd.APPROVED)
         publication = ledger.publish(
@@ -54,7 +56,7 @@ def approve(actor: Actor, *, proposal: Proposal, commitment: bytes) -> Publicati
             ref=publication.ref,
             version=publication.version,
             proposed_by=str(proposal.by_id),
-            signature=actor.vault.sign(commitment).hex(),
+            signature=signature.hex(),
         )
         if not retracted:
             hooks.send(

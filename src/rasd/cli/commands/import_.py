@@ -1,0 +1,72 @@
+"""`./rasd import incidents FILE.csv`."""
+
+import argparse
+import csv
+import sys
+from collections import Counter
+from pathlib import Path
+
+from rasd.cli.command import Command, data_argument
+from rasd.cli.environment import start_django
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("kind", choices=["incidents"], help="what the file holds")
+    parser.add_argument("file", type=Path, metavar="FILE.csv")
+    parser.add_argument("--proposer", required=True, metavar="HANDLE", help="who proposes")
+    parser.add_argument("--approver", required=True, metavar="HANDLE", help="who approves")
+    parser.add_argument("--rejects", type=Path, help="where refused rows go")
+    data_argument(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    start_django(data=arguments.data)
+    from django.conf import settings
+
+    from rasd.cases.importing import COLUMNS, FileProblem, import_rows, read_table
+    from rasd.cli.progress import progress
+    from rasd.cli.unlocking import ask_passphrase, local_keyd, unlocked_actor
+
+    try:
+        rows = list(read_table(arguments.file, COLUMNS))
+    except FileProblem as problem:
+        print(f"{arguments.file}: {problem}", file=sys.stderr)
+        return 1
+    keyd = local_keyd()
+    proposer, approver = (
+        unlocked_actor(keyd, handle, ask_passphrase(handle))
+        for handle in (arguments.proposer, arguments.approver)
+    )
+    results = import_rows(
+        rows,
+        proposer=proposer,
+        approver=approver,
+        dataset=arguments.kind,
+        demonstration=settings.RASD_DEMO,
+    )
+    counts: Counter[str] = Counter()
+    refused = []
+    for row, result in zip(
+        rows, progress(results, total=len(rows), label="importing"), strict=True
+    ):
+        counts[result.outcome] += 1
+        print(f"line {result.line} {result.key or '-'}: {result.outcome} {result.detail}".rstrip())
+        if result.outcome == "refused":
+            refused.append({**row.cells, "problem": result.detail})
+    print(", ".join(f"{number} {outcome}" for outcome, number in sorted(counts.items())))
+    if refused:
+        path = arguments.rejects or Path(arguments.file.name).with_suffix(".rejects.csv")
+        _write_rejects(path, refused)
+        print(f"refused rows and why: {path}", file=sys.stderr)
+    return 1 if refused else 0
+
+
+def _write_rejects(path: Path, refused: list[dict[str, str]]) -> None:
+    columns = list(dict.fromkeys(column for row in refused for column in row))
+    with path.open("w", encoding="utf-8", errors="surrogateescape", newline="") as file:
+        writer = csv.DictWriter(file, columns)
+        writer.writeheader()
+        writer.writerows(refused)
+
+
+COMMAND = Command("import", "Import documented incidents from a CSV file.", run, arguments)

@@ -1,0 +1,29 @@
+"""A progress bar on standard error, quiet where nobody watches."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+T = TypeVar("T")
+WIDTH = 28
+
+
+def progress(items: Iterable[T], *, total: int, label: str) -> Iterator[T]:
+    """Pass the items through and draw how far we are."""
+    shown = sys.stderr.isatty()
+    for number, item in enumerate(items, 1):
+        yield item
+        if shown:
+            _draw(label, number, total)
+    if shown:
+        sys.stderr.write("\n")
+    else:
+        sys.stderr.write(f"{label}: {total}\n")
+    sys.stderr.flush()
+
+
+def _draw(label: str, number: int, total: int) -> None:
+    done = WIDTH * number // max(total, 1)
+    bar = "#" * done + "." * (WIDTH - done)
+    sys.stderr.write(f"\r{label:32} [{bar}] {number}/{total}")
+    sys.stderr.flush()
