@@ -1,0 +1,44 @@
+"""The reference tables of the operators' guide, written from the code itself."""
+
+from rasd.cli.main import all_commands
+from rasd.config.env import SETTINGS
+
+
+def settings_table() -> str:
+    """Return docs/operators/settings.md."""
+    lines = [
+        "# Settings",
+        "",
+        "Environment variables, read once at the start. Written by `./rasd reference`.",
+        "",
+        "| name | default | purpose |",
+        "| --- | --- | --- |",
+    ]
+    for setting in SETTINGS:
+        default = f"`{_plain(setting.default)}`" if setting.default != "" else ""
+        lines.append(f"| `{setting.name}` | {default} | {setting.purpose} |")
+    return "\n".join(lines) + "\n"
+
+
+def commands_table() -> str:
+    """Return docs/operators/commands.md."""
+    lines = [
+        "# Commands",
+        "",
+        "`./rasd COMMAND --help` tells a command's options. Written by `./rasd reference`.",
+        "",
+        "| command | what it does |",
+        "| --- | --- |",
+    ]
+    lines += [f"| `./rasd {c.name}` | {c.summary} |" for c in all_commands().values()]
+    return "\n".join(lines) + "\n"
+
+
+def _plain(value: object) -> str:
+    return ", ".join(value) if isinstance(value, list) else str(value)
+
+
+PAGES = {
+    "docs/operators/settings.md": settings_table,
+    "docs/operators/commands.md": commands_table,
+}
