@@ -9,7 +9,7 @@ from rasd.config.env import SettingError
 # Written for seizure and power cuts: fsync each commit, overwrite what is deleted, no temp files.
 SQLITE_PRAGMAS = (
     "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; "
-    "PRAGMA temp_store=MEMORY; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; "
+    "PRAGMA temp_store=MEMORY; PRAGMA foreign_keys=ON; "
     "PRAGMA journal_size_limit=1048576; PRAGMA cache_size=-2000;"
 )
 
