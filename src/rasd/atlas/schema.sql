@@ -1,0 +1,95 @@
+-- The public store: only what the ledger published, in the shapes that pages ask for.
+-- It can be thrown away at any time and built again from the ledger (`rasd rebuild`).
+-- Its version is PRAGMA user_version, set from store.SCHEMA_VERSION: raise that with any change here.
+
+CREATE TABLE meta (
+    key   TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The log itself: leaves, bodies beside them, subtrees, signed heads.
+CREATE TABLE entry (
+    seq       INTEGER PRIMARY KEY,
+    header    BLOB NOT NULL,
+    leaf_hash BLOB NOT NULL CHECK (length(leaf_hash) = 32),
+    kind      TEXT NOT NULL,
+    ref       TEXT NOT NULL,
+    version   INTEGER NOT NULL,
+    status    TEXT NOT NULL,
+    day       TEXT NOT NULL,
+    UNIQUE (ref, version)
+) STRICT;
+
+-- A destroyed body has no row; the entry that destroyed it says so in its header.
+CREATE TABLE body (
+    seq  INTEGER PRIMARY KEY REFERENCES entry,
+    salt BLOB NOT NULL,
+    body BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE node (
+    level INTEGER NOT NULL,
+    idx   INTEGER NOT NULL,
+    hash  BLOB NOT NULL CHECK (length(hash) = 32),
+    PRIMARY KEY (level, idx)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE checkpoint (
+    size INTEGER PRIMARY KEY,
+    note TEXT NOT NULL
+) STRICT;
+
+-- The current version of each record that is shown.
+CREATE TABLE record (
+    id                INTEGER PRIMARY KEY,  -- small and dense, kept for life: later postings count in it
+    ref               TEXT NOT NULL UNIQUE,
+    seq               INTEGER NOT NULL REFERENCES entry,
+    version           INTEGER NOT NULL,
+    status            TEXT NOT NULL,
+    published         TEXT NOT NULL,        -- day of this version
+    first_published   TEXT NOT NULL,        -- day of version 1
+    category          TEXT NOT NULL,
+    category_group    TEXT NOT NULL,
+    started           TEXT NOT NULL,        -- YYYY, YYYY-MM or YYYY-MM-DD, as published
+    ended             TEXT NOT NULL,
+    ongoing           INTEGER NOT NULL,
+    precision         TEXT NOT NULL,        -- of started: day, month, year
+    first_day         TEXT NOT NULL,        -- the days that started … ended may cover
+    last_day          TEXT NOT NULL,
+    date_confidence   TEXT NOT NULL,
+    place             TEXT NOT NULL,        -- governorate code, or a bucket of the strip
+    place_precision   TEXT NOT NULL,
+    governorate       TEXT NOT NULL,
+    district          TEXT NOT NULL,
+    cell              TEXT NOT NULL,
+    region            TEXT NOT NULL,
+    title             TEXT NOT NULL,        -- JSON {"ar": …, "ckb": …, "en": …}
+    summary           TEXT NOT NULL,
+    place_name        TEXT NOT NULL,
+    original_language TEXT NOT NULL,
+    sources           INTEGER NOT NULL,     -- how many
+    demonstration     INTEGER NOT NULL,
+    CHECK (first_day <= last_day)
+) STRICT;
+CREATE INDEX record_by_time     ON record (first_day DESC, id DESC);
+CREATE INDEX record_by_place    ON record (place, first_day);
+CREATE INDEX record_by_category ON record (category, first_day);
+CREATE INDEX record_by_news     ON record (seq DESC);
+
+-- Records that were taken back: the reason stands where the record stood.
+CREATE TABLE retraction (
+    id            INTEGER PRIMARY KEY,
+    ref           TEXT NOT NULL UNIQUE,
+    seq           INTEGER NOT NULL REFERENCES entry,
+    version       INTEGER NOT NULL,
+    day           TEXT NOT NULL,
+    reason        TEXT NOT NULL,            -- JSON, {} when that body was destroyed too
+    safety        INTEGER NOT NULL,
+    demonstration INTEGER NOT NULL
+) STRICT;
+
+-- Words as rasd.text.search_key writes them; `exact` holds folded whole words, for ranking only.
+CREATE VIRTUAL TABLE record_fts USING fts5 (
+    title, text, labels, exact,
+    tokenize = "unicode61 remove_diacritics 0"
+);

@@ -1,0 +1,14 @@
+from pathlib import Path
+
+import pytest
+
+from rasd.atlas import conf
+from rasd.ledger.actions import create_log_key
+
+
+@pytest.fixture
+def site(db, settings, tmp_path) -> Path:
+    """A site of its own: data folder, log key, empty desk store; returns where its public store is."""
+    settings.RASD_DATA_DIR = tmp_path
+    create_log_key()
+    return conf.store_path()
