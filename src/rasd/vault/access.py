@@ -16,7 +16,8 @@ from rasd.vault.errors import (
     WeakPassphrase,
     WrongPassphrase,
 )
-from rasd.vault.keyd.client import Hit, Keyd, SearchResult, Status
+from rasd.vault.keyd.answers import Hit, SearchResult, Status
+from rasd.vault.keyd.client import Keyd
 from rasd.vault.keyd.transports import LocalTransport, SocketTransport, Transport
 from rasd.vault.opened import Opened
 
@@ -94,7 +95,7 @@ class Access:
 
     @property
     def _whose(self) -> dict[str, str]:
-        return {"member": str(self.member)}
+        return {"owner": str(self.member)}
 
     def lock(self) -> None:
         """Forget the keys."""

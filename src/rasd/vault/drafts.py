@@ -1,4 +1,4 @@
-"""Text that was half-typed when keyd locked: sealed to its author's public key, no unlock needed."""
+"""Text that was half-typed when keyd locked: sealed to its author, no unlock needed."""
 
 import json
 from dataclasses import dataclass

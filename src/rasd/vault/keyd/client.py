@@ -2,65 +2,24 @@
 
 import base64
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django.db import connection
 
-from rasd.kernel.errors import Conflict, Locked, Refused
+from rasd.kernel.errors import Locked
 from rasd.kernel.secret import SecretText
 from rasd.vault.drafts import Draft
-from rasd.vault.errors import Damaged, TooManyTries, WeakPassphrase, WrongPassphrase
+from rasd.vault.errors import KeydUnreachable
+from rasd.vault.keyd.answers import Hit, SearchResult, Status, exception
 from rasd.vault.keyd.transports import Transport
 from rasd.vault.opened import Opened
 
-_ERRORS = (Damaged, Locked, Refused, WeakPassphrase, WrongPassphrase)
 # These write the audit chain in keyd's own transaction, which would wait for the caller's.
 _WRITING = frozenset(
     {"audit_log", "change_passphrase", "grant", "open", "open_file", "revoke", "search", "unlock"}
 )
-
-
-class KeydFailed(RuntimeError):
-    """keyd met an error of its own; its log names the kind."""
-
-
-@dataclass(frozen=True)
-class Hit:
-    """What the desk index says of one folder."""
-
-    folder: UUID
-    title: str
-    date: str
-    category: str
-    governorate: str
-    lane: str
-    kind: str
-
-
-@dataclass(frozen=True)
-class SearchResult:
-    """One page of hits, how many there are, and counts by facet and value."""
-
-    hits: list[Hit]
-    total: int
-    counts: dict[str, dict[str, int]]
-
-    @property
-    def folders(self) -> list[UUID]:
-        """The folders of this page, in order."""
-        return [hit.folder for hit in self.hits]
-
-
-@dataclass(frozen=True)
-class Status:
-    """Who is unlocked, for how many idle seconds still, and in which groups."""
-
-    member: UUID
-    seconds_left: int
-    groups: list[str]
 
 
 class Keyd:
@@ -204,23 +163,17 @@ class Keyd:
     def _ask(self, op: str, **request: Any) -> dict[str, Any]:
         if op in _WRITING and _inside_a_transaction():
             raise RuntimeError(f"ask keyd to {op} before the transaction begins")
-        answer = self._transport.call({"op": op, **request})
+        try:
+            # A keyd that has to be started first holds no capability: no use in waiting for it.
+            answer = self._transport.call({"op": op, **request}, wait=op == "unlock")
+        except KeydUnreachable:
+            if op == "unlock":
+                raise
+            raise Locked from None
         if "ok" in answer:
             result: dict[str, Any] = answer["ok"]
             return result
-        raise _exception(answer)
-
-
-def _exception(answer: dict[str, Any]) -> Exception:
-    name = answer.get("error")
-    if name == "TooManyTries":
-        return TooManyTries(answer["seconds"])
-    if name == "Conflict":
-        return Conflict(answer["reason"])
-    for kind in _ERRORS:
-        if kind.__name__ == name:
-            return kind()
-    return KeydFailed(name)
+        raise exception(answer)
 
 
 def _inside_a_transaction() -> bool:

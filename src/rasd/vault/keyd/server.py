@@ -2,13 +2,13 @@
 
 import contextlib
 import logging
+import os
 import socket
-import sys
 import threading
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
-from django.db import close_old_connections, connections
+from django.db import connections
 
 from rasd.vault.keyd import hardening, wire
 from rasd.vault.keyd.service import Service
@@ -25,57 +25,77 @@ class AlreadyRunning(RuntimeError):
     """Another keyd answers on this socket."""
 
 
-def run(socket_path: Path, service: Service | None = None) -> None:
-    """Serve until the last capability is gone, then exit the process with status 0.
+def run(socket_path: Path, service: Service | None = None) -> NoReturn:
+    """Serve until the last capability is gone, then end the process with status 0.
 
     Python cannot wipe memory, so the process must really end: a supervisor starts the next one.
     """
     hardening.no_dumps()
-    service = service or Service()
-    with _listen(socket_path) as listener:
-        server = _Server(service)
-        while not server.done.is_set():
-            with contextlib.suppress(TimeoutError):
-                connection, _ = listener.accept()
-                if hardening.same_user(connection):
-                    threading.Thread(target=server.talk, args=[connection], daemon=True).start()
-                else:
-                    connection.close()
-            service.sweep()
-            server.end_if_finished()
-        socket_path.unlink(missing_ok=True)
-    sys.exit(0)
+    server = _Server(socket_path, service or Service())
+    listener = _listen(socket_path)
+    while True:
+        with contextlib.suppress(TimeoutError):
+            connection, _ = listener.accept()
+            if hardening.same_user(connection):
+                threading.Thread(target=server.talk, args=[connection], daemon=True).start()
+            else:
+                connection.close()
+        server.sweep()
 
 
 class _Server:
-    def __init__(self, service: Service) -> None:
-        self.done = threading.Event()
-        self._service = service
+    def __init__(self, path: Path, service: Service) -> None:
+        self._path, self._service = path, service
         self._turns = threading.BoundedSemaphore(_AT_ONCE)
+        self._lock = threading.Lock()
+        self._busy = 0
 
     def talk(self, connection: socket.socket) -> None:
         """Answer one connection's requests, one after another."""
-        with connection, contextlib.suppress(wire.Ended, ConnectionError):
-            while not self.done.is_set():
+        with connection, contextlib.suppress(OSError, ValueError):
+            while True:
                 _wait_for_request(connection)
                 request = wire.receive(connection)
-                with self._turns:
-                    answer = self._answer(request)
-                wire.send(connection, answer)
-                self.end_if_finished()
+                with self._lock:
+                    self._busy += 1
+                try:
+                    with self._turns:
+                        answer = self._answer(request)
+                    wire.send(connection, answer)
+                finally:
+                    with self._lock:
+                        self._busy -= 1
+                self._end_if_finished()
+        connections.close_all()
 
-    def end_if_finished(self) -> None:
-        """Let the process end once nobody is unlocked any more."""
-        if self._service.finished:
-            self.done.set()
+    def sweep(self) -> None:
+        """Expire the idle, and end when nobody is left."""
+        self._service.sweep()
+        self._end_if_finished()
+
+    def _end_if_finished(self) -> None:
+        with self._lock:
+            # Somebody may just be unlocking.
+            if self._busy or not self._service.finished:
+                return
+            self._path.unlink(missing_ok=True)
+            # At once, from whichever thread: the others must not go on holding what they opened.
+            os._exit(0)
 
     def _answer(self, request: dict[str, Any]) -> dict[str, Any]:
-        close_old_connections()
+        for connection in connections.all(initialized_only=True):
+            if connection.vendor != "sqlite":
+                connection.close_if_unusable_or_obsolete()
         try:
             return self._service.handle(request)
         except Exception as error:
-            # Only the kind of error: its text could hold what was just opened.
-            logger.error("keyd: %s failed: %s", request.get("op"), type(error).__name__)
+            # Only where and which kind: the text could hold what was just opened.
+            place = error.__traceback__
+            while place is not None and place.tb_next is not None:
+                place = place.tb_next
+            where = f"{place.tb_frame.f_code.co_qualname}:{place.tb_lineno}" if place else "?"
+            kind = type(error).__name__
+            logger.error("keyd: %s failed: %s in %s", request.get("op"), kind, where)
             return {"error": "Failed"}
 
 
@@ -85,10 +105,7 @@ def _wait_for_request(connection: socket.socket) -> None:
         connection.recv(1, socket.MSG_PEEK)
     except TimeoutError:
         connections.close_all()
-        connection.settimeout(None)
-        connection.recv(1, socket.MSG_PEEK)
-    finally:
-        connection.settimeout(None)
+    connection.settimeout(None)
 
 
 def _listen(path: Path) -> socket.socket:

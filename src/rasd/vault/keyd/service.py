@@ -47,7 +47,7 @@ class Service:
         self.one_derivation = threading.Lock()
 
     def handle(self, request: dict[str, Any]) -> Answer:
-        """Answer `{"ok": …}` or `{"error": name, …}`; no exception text leaves, it could tell."""
+        """Answer `{"ok": …}` or `{"error": name, …}`; any other exception is a fault of ours."""
         op = _OPS.get(request.get("op", ""))
         if op is None:
             return {"error": "BadRequest"}
@@ -59,13 +59,11 @@ class Service:
             return {"error": type(error).__name__}
         except Conflict as error:
             return {"error": "Conflict", "reason": str(error)}
-        except (KeyError, ValueError, TypeError):
-            return {"error": "BadRequest"}
 
     def unlocked(self, request: dict[str, Any], *, touch: bool = True) -> Unlocked:
         """Return whose capability this is; raise Locked for none, or for another member's."""
         unlocked = self.capabilities.use(request.get("capability") or "", touch=touch)
-        if "member" in request and UUID(request["member"]) != unlocked.member:
+        if "owner" in request and UUID(request["owner"]) != unlocked.member:
             raise Locked
         return unlocked
 
@@ -81,4 +79,4 @@ class Service:
     @property
     def finished(self) -> bool:
         """Tell that the last person has locked, so that this process has to end."""
-        return self.capabilities.last_one_left and not self.one_derivation.locked()
+        return self.capabilities.last_one_left

