@@ -1,1 +1,1 @@
-"""Governorates, districts and towns of Iraq in three languages, H3 cells and the drawn map; no database."""
+"""Places of Iraq in three languages, H3 cells and the drawn map; all without a database."""

@@ -1,6 +1,5 @@
 """Better boundaries, brought by the operator as a GeoJSON file and drawn like the shipped ones."""
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +16,10 @@ MAY_BE_MISSING = {"IQ-HA"}
 
 
 def load(file: Path, *, attribution: str) -> dict[str, Any]:
-    """Read a FeatureCollection (`.geojson`, `.json`, either gzipped) in longitude/latitude and draw it.
+    """Read a GeoJSON FeatureCollection in longitude/latitude, gzipped or not, and draw it.
 
-    Each feature is matched by ISO 3166-2 code, P-code or name in any of its properties; several
-    features may make up one governorate's islands only as one MultiPolygon. Raises BoundariesError
+    Each feature is one governorate, matched by ISO 3166-2 code, P-code or name in any of its
+    properties. Raises BoundariesError
     with one line per problem. `attribution` is shown beside the map: the publisher asks for it.
     """
     problems: list[str] = []
@@ -51,5 +50,5 @@ def install(file: Path, *, data_dir: Path, attribution: str) -> Path:
     data_dir.mkdir(parents=True, exist_ok=True)
     part = target.with_suffix(".part")
     part.write_text(text, encoding="utf-8")
-    os.replace(part, target)
+    part.replace(target)
     return target

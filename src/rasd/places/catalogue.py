@@ -1,4 +1,4 @@
-"""Every place by its code, read once from the shipped files and what the operator laid over them."""
+"""Every place by its code, read once: the shipped files and what the operator laid over them."""
 
 import json
 from functools import cache

@@ -1,4 +1,4 @@
-"""The one place select of the report form: special answers, wide areas, then governorates with districts."""
+"""The one place select: special answers, wide areas, then governorates with their districts."""
 
 import json
 from functools import cache
@@ -43,5 +43,7 @@ def _choice(place: Place, lang: str) -> tuple[str, str]:
 
 @cache
 def _words() -> dict[str, dict[str, str]]:
-    words: dict[str, dict[str, str]] = json.loads((DATA / "choices.json").read_text(encoding="utf-8"))
+    words: dict[str, dict[str, str]] = json.loads(
+        (DATA / "choices.json").read_text(encoding="utf-8")
+    )
     return words

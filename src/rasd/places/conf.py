@@ -7,7 +7,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 
 def data_dir() -> Path | None:
-    """Return the site's data folder, or None outside a configured site (scripts, the derivation)."""
+    """Return the site's data folder, or None outside a configured site (a script)."""
     try:
         folder = getattr(settings, "RASD_DATA_DIR", None)
     except ImproperlyConfigured:

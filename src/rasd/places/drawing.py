@@ -1,4 +1,4 @@
-"""Turn governorate outlines in degrees into the stored drawing: the one step all boundaries take."""
+"""From governorate outlines in degrees to the stored drawing: all boundaries go this way."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -18,7 +18,7 @@ SMALLEST_ISLAND = 4.0
 def draw(
     outlines: Mapping[str, list[Ring]], *, attribution: str, tolerance: float = TOLERANCE
 ) -> dict[str, Any]:
-    """Project, simplify and write every governorate; rings are (longitude, latitude), open or closed."""
+    """Project and simplify every governorate; rings are (longitude, latitude), open or closed."""
     owners = [code for code in sorted(outlines) for _ in outlines[code]]
     rings = [_projected(ring) for code in sorted(outlines) for ring in outlines[code]]
     kept: dict[str, list[Ring]] = {code: [] for code in sorted(outlines)}

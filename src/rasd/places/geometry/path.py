@@ -1,6 +1,7 @@
 """Outlines as compact SVG path data and back: `M12 34l5-6 7 8z`, whole numbers only."""
 
 import re
+from itertools import pairwise
 
 from rasd.places.geometry.ring import Ring
 
@@ -42,7 +43,7 @@ def _rounded(ring: Ring) -> list[tuple[int, int]]:
 
 def _ring_path(points: list[tuple[int, int]]) -> str:
     numbers = ""
-    for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
+    for (ax, ay), (bx, by) in pairwise(points):
         for number in (bx - ax, by - ay):
             numbers += f"{' ' if numbers and number >= 0 else ''}{number}"
     return f"M{points[0][0]} {points[0][1]}l{numbers}z"

@@ -16,7 +16,9 @@ def simplify_together(rings: list[Ring], tolerance: float) -> list[Ring]:
     """Return the rings (open: last point is not the first again) with fewer points, same order."""
     neighbours: defaultdict[Point, set[Point]] = defaultdict(set)
     for ring in rings:
-        for before, point, after in zip(ring[-1:] + ring[:-1], ring, ring[1:] + ring[:1], strict=True):
+        for before, point, after in zip(
+            ring[-1:] + ring[:-1], ring, ring[1:] + ring[:1], strict=True
+        ):
             neighbours[point] |= {before, after}
     junctions = {point for point, around in neighbours.items() if len(around) != 2}
     return [_simplify_ring(ring, junctions, tolerance) for ring in rings]

@@ -1,0 +1,23 @@
+"""How exactly a published record says where: the words of the public body, coarse on purpose."""
+
+from enum import StrEnum
+
+
+class Precision(StrEnum):
+    """The place precision of a public record, from an H3 cell to no place at all."""
+
+    CELL = "cell"
+    DISTRICT = "district"
+    GOVERNORATE = "governorate"
+    REGION = "region"
+    NATIONAL = "national"
+    ONLINE = "online"
+    UNKNOWN = "unknown"
+
+
+RESOLUTIONS = {5: 253, 6: 36, 7: 5}
+"""Allowed H3 resolutions and their mean area in km² (h3geo.org, table of cell statistics).
+
+5 is the usual one; 6 for a town where the event was already public; 7 only where the exact place
+is public knowledge (a ministry, a square). Nothing finer is ever published.
+"""

@@ -1,0 +1,15 @@
+"""Where this room finds what an operator laid over the shipped data."""
+
+from pathlib import Path
+
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+
+
+def data_dir() -> Path | None:
+    """Return the site's data folder, or None outside a configured site (a script)."""
+    try:
+        folder = getattr(settings, "RASD_DATA_DIR", None)
+    except ImproperlyConfigured:
+        return None
+    return Path(folder) if folder else None
