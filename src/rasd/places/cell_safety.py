@@ -34,10 +34,13 @@ def check_cell(cell: str, governorate: str) -> None:
     resolution_of(cell)
     if straddles(cell):
         raise UnpublishableCell(
-            "the cell lies across a border, so it would show the place more exactly than its size"
+            "straddles",
+            "the cell lies across a border, so it would show the place more exactly than its size",
         )
     if _far_from(governorate, cell_centre(cell)):
-        raise UnpublishableCell(f"the cell is not in {by_code(governorate).name('en')}")
+        raise UnpublishableCell(
+            "elsewhere", f"the cell is not in {by_code(governorate).name('en')}"
+        )
 
 
 def straddles(cell: str) -> bool:

@@ -12,7 +12,15 @@ from rasd.places.precision import RESOLUTIONS
 
 
 class UnpublishableCell(ValueError):
-    """This cell must not be published; the message says why."""
+    """This cell must not be published. `reason` is one word for a form to translate:
+
+    `invalid`, `resolution`, `outside` (not in Iraq), `straddles` (a border) or `elsewhere` (far
+    from the governorate it is said to be in); the message is for logs and developers.
+    """
+
+    def __init__(self, reason: str, message: str) -> None:
+        super().__init__(message)
+        self.reason = reason
 
 
 def published_cell(lat: float, lon: float, resolution: int) -> str:
@@ -22,19 +30,23 @@ def published_cell(lat: float, lon: float, resolution: int) -> str:
     say that the cell is safe: ask `cell_safety.coarsest_safe_cell` or `check_cell`.
     """
     if resolution not in RESOLUTIONS:
-        raise UnpublishableCell(f"resolution {resolution} is not one of {sorted(RESOLUTIONS)}")
+        raise UnpublishableCell(
+            "resolution", f"resolution {resolution} is not one of {sorted(RESOLUTIONS)}"
+        )
     if not inside_frame(lat, lon):
-        raise UnpublishableCell("the point is not in Iraq")
+        raise UnpublishableCell("outside", "the point is not in Iraq")
     return str(h3.latlng_to_cell(lat, lon, resolution))
 
 
 def resolution_of(cell: str) -> int:
     """Return an index's resolution; raises UnpublishableCell when it is no H3 cell or too fine."""
     if not h3.is_valid_cell(cell):
-        raise UnpublishableCell("not an H3 cell")
+        raise UnpublishableCell("invalid", "not an H3 cell")
     resolution = int(h3.get_resolution(cell))
     if resolution not in RESOLUTIONS:
-        raise UnpublishableCell(f"resolution {resolution} is not one of {sorted(RESOLUTIONS)}")
+        raise UnpublishableCell(
+            "resolution", f"resolution {resolution} is not one of {sorted(RESOLUTIONS)}"
+        )
     return resolution
 
 

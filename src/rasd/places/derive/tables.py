@@ -3,14 +3,13 @@
 import csv
 from pathlib import Path
 
-FOLDER = Path(__file__).parent / "tsv"
+FOLDER = Path(__file__).parent / "names"
 
 
 def read_table(name: str) -> list[dict[str, str]]:
-    """Return the rows of `tsv/<name>.tsv` in file order, as dictionaries of text."""
-    with (FOLDER / f"{name}.tsv").open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return [{key: value or "" for key, value in row.items()} for row in rows]
+    """Return the rows of `names/<name>.csv` in file order, as dictionaries of text."""
+    with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def names(row: dict[str, str]) -> dict[str, str]:

