@@ -5,7 +5,7 @@ from typing import Any
 from rasd.cases.facts import ExactPlace
 from rasd.cases.public_body import SCHEMA
 from rasd.cases.queries import CaseRecord
-from rasd.places import cells
+from rasd.places.cell_safety import coarsest_safe_cell
 
 
 def compose(record: CaseRecord, *, precision: str, demonstration: bool) -> dict[str, Any]:
@@ -58,4 +58,4 @@ def _place(record: CaseRecord, precision: str) -> dict[str, Any]:
 def _cell(place: ExactPlace) -> str:
     if not place.latitude or not place.longitude:
         return ""
-    return cells.published_cell(float(place.latitude), float(place.longitude))
+    return coarsest_safe_cell(float(place.latitude), float(place.longitude)) or ""

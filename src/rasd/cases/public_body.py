@@ -15,7 +15,8 @@ from pydantic import (
     model_validator,
 )
 
-from rasd.places import cells, names
+from rasd.places import names
+from rasd.places.cell_safety import check_cell
 from rasd.topics import thesaurus
 
 SCHEMA = "rasd.case/1"
@@ -63,8 +64,8 @@ class Place(Strict):
             raise ValueError("a cell finer than its stated precision")
         if self.precision == "governorate" and self.district:
             raise ValueError("a district finer than its stated precision")
-        if self.cell and not cells.is_publishable(self.cell):
-            raise ValueError("not a cell that may be published")
+        if self.cell:
+            check_cell(self.cell, self.governorate)
         for code in filter(None, (self.governorate, self.district)):
             names.by_code(code)
         return self
@@ -114,9 +115,9 @@ class PublicCase(Strict):
     def _uses_the_thesaurus(self) -> "PublicCase":
         thesaurus.category(self.category)
         for code in self.actors:
-            thesaurus.actor(code)
+            thesaurus.term("actors", code)
         for code in self.affected:
-            thesaurus.affected_group(code)
+            thesaurus.term("affected", code)
         if self.ended and self.ended < self.started[: len(self.ended)]:
             raise ValueError("ended before it started")
         return self

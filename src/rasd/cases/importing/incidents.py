@@ -55,7 +55,7 @@ def parse_row(cells: dict[str, str]) -> Incident:
     cells = {column: value.strip() for column, value in cells.items()}
     if not cells["id"]:
         raise RowProblem("id: empty")
-    category = _code("category", cells["category"], thesaurus.category)
+    category = _code("category", cells["category"], "categories")
     governorate, district = _place(cells)
     precision = _precision(cells["scope"], governorate, district)
     title = _titles(cells, category, governorate)
@@ -72,8 +72,8 @@ def parse_row(cells: dict[str, str]) -> Incident:
             district=district.code if district else "",
             region=_region(cells["scope"], governorate),
             place_name=district.names.to_json() if district else {},
-            actors=_codes("actor", cells["actor"], thesaurus.actor),
-            affected=_codes("affected", cells["affected"], thesaurus.affected_group),
+            actors=_codes("actor", cells["actor"], "actors"),
+            affected=_codes("affected", cells["affected"], "affected"),
             law=cells.get("law_cited", ""),
             note=_words(cells, "note"),
         )
@@ -120,16 +120,16 @@ def _confidence(text: str) -> str:
     return CONFIDENCE[text]
 
 
-def _code(column: str, text: str, look_up: object) -> str:
+def _code(column: str, text: str, list_name: str) -> str:
     try:
-        look_up(text)  # type: ignore[operator]
+        thesaurus.term(list_name, text)
     except KeyError as error:
         raise RowProblem(f"{column}: “{text[:40]}” is not known") from error
     return text
 
 
-def _codes(column: str, text: str, look_up: object) -> list[str]:
-    return [_code(column, part, look_up) for part in text.split("|") if part]
+def _codes(column: str, text: str, list_name: str) -> list[str]:
+    return [_code(column, part, list_name) for part in text.split("|") if part]
 
 
 def _place(cells: dict[str, str]) -> tuple[Place | None, Place | None]:
