@@ -2,11 +2,13 @@
 
 import contextlib
 from collections.abc import Collection, Iterator, Mapping
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from rasd.kernel.errors import Locked
 from rasd.kernel.secret import SecretText
-from rasd.vault import conf
+from rasd.vault import conf, queries
 from rasd.vault.crypto import recovery_code
 from rasd.vault.drafts import Draft
 from rasd.vault.errors import (
@@ -20,6 +22,11 @@ from rasd.vault.keyd.answers import Hit, SearchResult, Status
 from rasd.vault.keyd.client import Keyd
 from rasd.vault.keyd.transports import LocalTransport, SocketTransport, Transport
 from rasd.vault.opened import Opened
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+    from rasd.vault.models import Folder
 
 __all__ = [
     "Access",
@@ -86,32 +93,59 @@ class Access:
     The member goes along, so that one person's cookie never opens under another's account.
     """
 
-    def __init__(self, member: UUID, capability: str) -> None:
+    def __init__(self, member: UUID, capability: str, through: Keyd | None = None) -> None:
         self.member = member
-        self._capability = capability
+        self.capability = capability
+        self._through = through
 
     def __repr__(self) -> str:
         return f"<Access of {self.member}>"
 
     @property
+    def keyd(self) -> Keyd:
+        """The keyd that issued the capability."""
+        return self._through or keyd()
+
+    @property
     def _whose(self) -> dict[str, str]:
         return {"owner": str(self.member)}
 
+    @cached_property
+    def groups(self) -> set[str]:
+        """The slugs of the member's groups; needs no unlocked key."""
+        return queries.groups_of(self.member)
+
+    def can_open(self, folder: UUID) -> bool:
+        """Tell whether a folder belongs to one of the member's groups."""
+        return queries.folders_of(self.member).filter(pk=folder).exists()
+
+    def readable_folders(self, kind: str) -> "QuerySet[Folder, Any]":
+        """Return the folders of a kind in the member's groups, to filter inside a query."""
+        return queries.folders_of(self.member).filter(kind=kind).values("pk")
+
+    def is_unlocked(self) -> bool:
+        """Tell whether the capability still holds, without prolonging it."""
+        try:
+            self.status()
+        except Locked:
+            return False
+        return True
+
     def lock(self) -> None:
         """Forget the keys."""
-        keyd().lock(self._capability)
+        self.keyd.lock(self._capability)
 
     def status(self) -> Status:
         """Tell how long the keys stay; raise Locked."""
-        return keyd().status(self._capability, **self._whose)
+        return self.keyd.status(self._capability, **self._whose)
 
     def open(self, folder: UUID, compartments: Collection[str] | None = None) -> list[Opened]:
         """Open a folder's items; raise Refused when it does not exist for this member."""
-        return keyd().open(self._capability, folder, compartments, **self._whose)
+        return self.keyd.open(self._capability, folder, compartments, **self._whose)
 
     def open_file(self, item: UUID) -> Iterator[bytes]:
         """Open an item's file, piece by piece."""
-        return keyd().open_file(self._capability, item, **self._whose)
+        return self.keyd.open_file(self._capability, item, **self._whose)
 
     def search(
         self,
@@ -123,7 +157,7 @@ class Access:
         offset: int = 0,
     ) -> SearchResult:
         """Search the desk index within this member's groups."""
-        return keyd().search(
+        return self.keyd.search(
             self._capability,
             query,
             filters,
@@ -135,26 +169,28 @@ class Access:
 
     def sign(self, message: bytes) -> bytes:
         """Sign with this member's key."""
-        return keyd().sign(self._capability, message, **self._whose)
+        return self.keyd.sign(self._capability, message, **self._whose)
 
     def grant(self, group: str, member: UUID) -> None:
         """Let someone into a group."""
-        keyd().grant(self._capability, group, member, **self._whose)
+        self.keyd.grant(self._capability, group, member, **self._whose)
 
     def revoke(self, group: str, member: UUID) -> None:
         """Remove someone from a group now."""
-        keyd().revoke(self._capability, group, member, **self._whose)
+        self.keyd.revoke(self._capability, group, member, **self._whose)
 
     def change_passphrase(
         self, present: SecretText, new: SecretText, *, recovery: bool = False
     ) -> None:
         """Set a new unlock passphrase."""
-        keyd().change_passphrase(self._capability, present, new, recovery=recovery, **self._whose)
+        self.keyd.change_passphrase(
+            self._capability, present, new, recovery=recovery, **self._whose
+        )
 
     def open_drafts(self) -> list[Draft]:
         """Return half-typed texts."""
-        return keyd().open_drafts(self._capability, **self._whose)
+        return self.keyd.open_drafts(self._capability, **self._whose)
 
     def audit_log(self, after: int = -1, limit: int = 200) -> list[dict[str, Any]]:
         """Read the private audit chain; Refused outside the audit group."""
-        return keyd().audit_log(self._capability, after, limit, **self._whose)
+        return self.keyd.audit_log(self._capability, after, limit, **self._whose)

@@ -46,7 +46,7 @@ def exists(*, member: UUID) -> bool:
 
 def take(access: "Access", *, form: str | None = None) -> Draft | None:
     """Open the waiting draft (of `form`, if given) and remove it; None when there is none."""
-    for draft in access.open_drafts():
+    for draft in access.keyd.open_drafts(access.capability):
         if form is None or draft.form == form:
             discard(member=access.member, form=draft.form)
             return draft

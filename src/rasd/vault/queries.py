@@ -2,7 +2,9 @@
 
 from uuid import UUID
 
-from rasd.vault.models import Epoch, Group, Membership
+from django.db.models import QuerySet
+
+from rasd.vault.models import Epoch, Folder, Group, Membership
 
 
 def newest_epoch(group: Group) -> Epoch:
@@ -25,3 +27,9 @@ def groups_of(member: UUID) -> set[str]:
 def is_ready(slug: str) -> bool:
     """Tell whether a group has two key holders, as intake needs before it opens."""
     return len(members_of(slug)) >= 2
+
+
+def folders_of(member: UUID) -> QuerySet[Folder]:
+    """Return the folders that belong to a member's groups: what may exist for them at all."""
+    inside = Membership.objects.filter(member=member, removal__isnull=True)
+    return Folder.objects.filter(group__in=inside.values("group"))

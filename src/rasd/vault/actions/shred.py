@@ -19,7 +19,7 @@ def shred(*, folder: Folder) -> None:
             return
         FolderWrap.objects.filter(folder_key__folder=folder).delete()
         items = Item.objects.filter(folder=folder)
-        names = list(items.exclude(file_name=None).values_list("file_name", flat=True))
+        names = [item.file_name for item in items.exclude(file_name=None) if item.file_name]
         items.delete()
         transaction.on_commit(lambda: _unlink(names))
 

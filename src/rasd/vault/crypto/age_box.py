@@ -31,13 +31,13 @@ def raw_public(text: str) -> bytes:
 
 def seal(public_keys: Sequence[bytes], plaintext: bytes) -> bytes:
     """Seal to every given public key; needs no secret, so channel workers cannot read back."""
-    return pyrage.encrypt(plaintext, [recipient(key) for key in public_keys])
+    return bytes(pyrage.encrypt(plaintext, [recipient(key) for key in public_keys]))
 
 
 def open_sealed(private: SecretBytes, sealed: bytes) -> bytes:
     """Open what `seal` made; raise Damaged when it is not for this key or was altered."""
     try:
-        return pyrage.decrypt(sealed, [identity(private)])
+        return bytes(pyrage.decrypt(sealed, [identity(private)]))
     except (pyrage.DecryptError, OSError, ValueError) as error:
         raise Damaged("sealed bytes do not open") from error
 
@@ -54,7 +54,7 @@ def identity(private: SecretBytes) -> pyrage.x25519.Identity:
 
 
 def _encode(prefix: str, raw: bytes) -> str:
-    if len(raw) != 32:
+    words = bech32.convertbits(raw, 8, 5)
+    if len(raw) != 32 or words is None:
         raise ValueError("an X25519 key has 32 bytes")
-    text: str = bech32.bech32_encode(prefix, bech32.convertbits(raw, 8, 5))
-    return text
+    return str(bech32.bech32_encode(prefix, words))

@@ -88,14 +88,9 @@ class _Server:
                 connection.close_if_unusable_or_obsolete()
         try:
             return self._service.handle(request)
-        except Exception as error:
-            # Only where and which kind: the text could hold what was just opened.
-            place = error.__traceback__
-            while place is not None and place.tb_next is not None:
-                place = place.tb_next
-            where = f"{place.tb_frame.f_code.co_qualname}:{place.tb_lineno}" if place else "?"
-            kind = type(error).__name__
-            logger.error("keyd: %s failed: %s in %s", request.get("op"), kind, where)
+        except Exception:
+            # Our log format writes the kind of error and the lines of code, never its text.
+            logger.exception("a request failed")
             return {"error": "Failed"}
 
 

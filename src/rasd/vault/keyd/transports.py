@@ -17,7 +17,12 @@ _START_SECONDS = 10.0
 
 
 class Transport(Protocol):
-    """Carries one request and its answer."""
+    """Carries one request and its answer.
+
+    `joins_transactions` says that keyd writes within the caller's own transaction.
+    """
+
+    joins_transactions: bool
 
     def call(self, request: dict[str, Any], *, wait: bool) -> dict[str, Any]:
         """Return the answer; raise KeydUnreachable, with `wait` only after some patience."""
@@ -26,8 +31,10 @@ class Transport(Protocol):
 class LocalTransport:
     """A service in this process: for the command line and for tests."""
 
-    def __init__(self, service: "Service") -> None:
+    def __init__(self, service: "Service", *, joins_transactions: bool = False) -> None:
+        """Importers let keyd's entries join their transaction: a row goes in whole or not at all."""
         self.service = service
+        self.joins_transactions = joins_transactions
 
     def call(self, request: dict[str, Any], *, wait: bool) -> dict[str, Any]:
         """Return the answer."""
@@ -36,6 +43,8 @@ class LocalTransport:
 
 class SocketTransport:
     """One connection per thread, opened when first needed and again when keyd was restarted."""
+
+    joins_transactions = False
 
     def __init__(self, path: Path) -> None:
         self._path = path

@@ -10,6 +10,7 @@ from rasd.kernel.clock import today
 from rasd.kernel.errors import Refused
 from rasd.ledger.models import AuditEntry
 from rasd.vault import actions, audit, reporter_access
+from rasd.vault.access import Access
 from rasd.vault.crypto.keypair import new_pair
 from rasd.vault.errors import Damaged, NoSuchCompartment, Shredded
 from rasd.vault.models import FolderWrap, Item
@@ -47,6 +48,16 @@ def test_an_outsider_meets_the_same_answer_as_for_no_folder(folder, team, unlock
         outsider.open(folder.pk)
     with pytest.raises(Refused):
         outsider.open(uuid4())
+
+
+def test_what_belongs_to_other_groups_is_filtered_before_any_key_is_needed(folder, team):
+    chiman, outsider = Access(team.chiman, ""), Access(team.outsider, "")
+    assert (chiman.groups, outsider.groups) == ({"desk"}, set())
+    assert chiman.can_open(folder.pk)
+    assert not outsider.can_open(folder.pk)
+    assert [row["pk"] for row in chiman.readable_folders("report")] == [folder.pk]
+    assert not chiman.readable_folders("case")
+    assert not outsider.readable_folders("report")
 
 
 def test_the_reporter_opens_their_words_and_answers_but_nothing_else(folder, reporter):

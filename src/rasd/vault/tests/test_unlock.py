@@ -24,7 +24,10 @@ def test_the_passphrase_unlocks_and_locking_ends_it(team, unlock):
         900,
         ["audit", "desk"],
     )
+    assert amal.is_unlocked()
     amal.lock()
+    amal.lock()
+    assert not amal.is_unlocked()
     with pytest.raises(Locked):
         amal.status()
 
