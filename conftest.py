@@ -14,3 +14,6 @@ secrets_folder = Path(_FOLDER.name) / "secrets"
 secrets_folder.mkdir(mode=0o700)
 (secrets_folder / "pepper").write_bytes(os.urandom(32))
 (secrets_folder / "django.key").write_text("test key, of this test process alone, fifty letters long")
+
+# Last, and not in pyproject.toml: pytest-django would read the settings before this file ran.
+os.environ["DJANGO_SETTINGS_MODULE"] = "rasd.config.settings"

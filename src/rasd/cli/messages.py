@@ -84,16 +84,15 @@ def outdated(root: Path, package: Path) -> list[str]:
     used = {(context, message) for _file, message, _plural, context in find_messages(package)}
     problems = []
     for lang in LANGUAGES:
-        entries = {
-            (e.msgctxt or "", e.msgid): e for e in polib.pofile(str(catalogue_path(root, lang)))
-        }
-        problems += [
-            f"{lang}: not in the catalogue: {m}" for _c, m in sorted(used - entries.keys())
-        ]
-        problems += [f"{lang}: no longer used: {m}" for _c, m in sorted(entries.keys() - used)]
-        problems += [
-            f"{lang}: untranslated: {e.msgid}" for e in entries.values() if not e.translated()
-        ]
+        catalogue = polib.pofile(str(catalogue_path(root, lang)))
+        known = {(entry.msgctxt or "", entry.msgid) for entry in catalogue}
+        untranslated = {(e.msgctxt or "", e.msgid) for e in catalogue if not e.translated()}
+        for complaint, messages in (
+            ("not in the catalogue", used - known),
+            ("no longer used", known - used),
+            ("untranslated", untranslated),
+        ):
+            problems += [f"{lang}: {complaint}: {text}" for _context, text in sorted(messages)]
     return problems
 
 

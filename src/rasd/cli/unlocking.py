@@ -7,13 +7,14 @@ from rasd.kernel.secret import SecretText
 from rasd.people.access import Access
 from rasd.people.actor import Actor
 from rasd.people.models import Account
-from rasd.vault.keyd.client import Keyd, LocalTransport
+from rasd.vault.keyd.client import Keyd
 from rasd.vault.keyd.service import Service
+from rasd.vault.keyd.transports import LocalTransport
 
 
 def local_keyd() -> Keyd:
     """Return a keyd inside this process, for commands that run beside the server or without it."""
-    return Keyd(LocalTransport(Service()))
+    return Keyd(LocalTransport(Service(), joins_transactions=True))
 
 
 def unlocked_actor(keyd: Keyd, handle: str, passphrase: SecretText) -> Actor:

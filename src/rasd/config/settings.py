@@ -11,10 +11,18 @@ from rasd.config.security import web_security
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
-globals().update(env.read_all())
-RASD_DATA_DIR: Path = env.SETTINGS[0].read().resolve()  # type: ignore[attr-defined]
-RASD_HTTPS: bool = globals()["RASD_HTTPS"]
-ONLY_PUBLIC = globals()["RASD_ONLY"] == "public"
+_typed: dict[str, Any] = env.read_all()
+RASD_DATA_DIR: Path = _typed["RASD_DATA_DIR"].resolve()
+RASD_DEMO: bool = _typed["RASD_DEMO"]
+RASD_DATABASE_URL: str = _typed["RASD_DATABASE_URL"]
+RASD_SITE_NAME: str = _typed["RASD_SITE_NAME"]
+RASD_HOSTS: list[str] = _typed["RASD_HOSTS"]
+RASD_HTTPS: bool = _typed["RASD_HTTPS"]
+RASD_ONLY: str = _typed["RASD_ONLY"]
+RASD_LOG_ORIGIN: str = _typed["RASD_LOG_ORIGIN"]
+RASD_UNLOCK_KDF_MIB: int = _typed["RASD_UNLOCK_KDF_MIB"]
+RASD_WEB_THREADS: int = _typed["RASD_WEB_THREADS"]
+ONLY_PUBLIC = RASD_ONLY == "public"
 
 
 def _secret_key() -> str:
@@ -25,14 +33,14 @@ def _secret_key() -> str:
 
 SECRET_KEY = _secret_key()
 DEBUG = False
-ALLOWED_HOSTS = globals()["RASD_HOSTS"]
+ALLOWED_HOSTS = RASD_HOSTS
 ROOT_URLCONF = "rasd.config.urls_public" if ONLY_PUBLIC else "rasd.config.urls"
 WSGI_APPLICATION = "rasd.config.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # A public server has no desk store at all: Django's dummy engine refuses any query.
 DATABASES: dict[str, Any] = (
-    {} if ONLY_PUBLIC else {"default": desk_store(globals()["RASD_DATABASE_URL"], RASD_DATA_DIR)}
+    {} if ONLY_PUBLIC else {"default": desk_store(RASD_DATABASE_URL, RASD_DATA_DIR)}
 )
 
 PUBLIC_APPS = [

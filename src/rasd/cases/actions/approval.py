@@ -28,7 +28,6 @@ def approve(actor: Actor, *, proposal: Proposal, commitment: bytes) -> Publicati
     if bytes(proposal.commitment) != commitment:
         raise Conflict("changed since the preview")
     proposed = open_proposal(actor, proposal)
-    report_ids = _linked_reports(actor, proposal.case)
     # keyd writes its own audit entry: ask before our transaction holds the writers' lock.
     signature = actor.vault.sign(commitment)
     with transaction.atomic():
@@ -40,7 +39,7 @@ def approve(actor: Actor, *, proposal: Proposal, commitment: bytes) -> Publicati
             status=proposed.status,
             body=proposed.body,
             salt=proposed.salt,
-            commitment=commitment,
+            commitment=proposed.commitment,
             proposed_by=proposal.by_id,
             approved_by=actor.id,
             destroys=_destroyed_versions(case, proposed),
@@ -63,7 +62,7 @@ def approve(actor: Actor, *, proposal: Proposal, commitment: bytes) -> Publicati
                 "case_published",
                 actor=actor,
                 case_id=case.pk,
-                report_ids=report_ids,
+                report_ids=proposed.reports,
                 ref=publication.ref,
             )
     return publication
@@ -100,8 +99,3 @@ def _destroyed_versions(case: Case, proposed: Proposed) -> tuple[int, ...]:
         return ()
     versions = Publication.objects.filter(ref=case.ref, body__isnull=False)
     return tuple(versions.order_by("version").values_list("version", flat=True))
-
-
-def _linked_reports(actor: Actor, case: Case) -> list[str]:
-    items = actor.vault.open(case.folder_id)
-    return [item.data["report"] for item in items if item.kind == "report"]

@@ -1,22 +1,20 @@
 """Proposing a public version: its text and salt are sealed, only their commitment is clear."""
 
-import secrets
 from typing import Any
 
 from django.db import transaction
 
 from rasd.cases.models import Case, CaseState, Outcome, Proposal, Purpose
+from rasd.cases.proposals import binding
 from rasd.cases.public_body import RETRACTION_SCHEMA, PublicCase, validate
 from rasd.kernel.clock import today
 from rasd.kernel.errors import Conflict
 from rasd.ledger import canonical, statuses
-from rasd.ledger.commitment import commit
+from rasd.ledger.commitment import commit, new_salt
 from rasd.people.actor import Actor
 from rasd.people.rules import require
 from rasd.vault import actions as vault
 from rasd.vault import audit
-
-SALT_BYTES = 32
 
 
 class StatusNotEarned(ValueError):
@@ -68,8 +66,13 @@ def _check_status(case: Case, status: str, public: PublicCase) -> None:
 def _seal(
     actor: Actor, case: Case, purpose: Purpose, decision: dict[str, Any], body: dict[str, Any]
 ) -> Proposal:
-    salt = secrets.token_bytes(SALT_BYTES)
-    commitment = commit(salt, canonical.dumps(body))
+    salt = new_salt()
+    commitment = binding(
+        case,
+        commitment=commit(salt, canonical.dumps(body)),
+        status=decision["status"],
+        destroy=bool(decision["destroy"]),
+    )
     with transaction.atomic():
         locked = Case.objects.select_for_update().get(pk=case.pk)
         if locked.state == CaseState.PROPOSED:

@@ -1,6 +1,8 @@
-"""The demonstration's four roles; their passphrases are public, which is why it holds no secrets."""
+"""The demonstration's four roles; their passphrases are public, so it must hold no secrets."""
 
 from rasd.kernel.secret import SecretText
+from rasd.ledger.actions import approve_audit_heads
+from rasd.ledger.models import DerivedRule
 from rasd.people.actions import create_account
 from rasd.people.groups import ALL
 from rasd.people.models import Account, Role
@@ -32,3 +34,8 @@ def ensure_accounts() -> None:
     for slug in ALL:
         if not Group.objects.filter(slug=slug).exists():
             vault.create_group(slug=slug, founders=founders)
+    if not DerivedRule.objects.exists():
+        approve_audit_heads(
+            proposed_by=Account.objects.get(handle="demo-verifier").pk,
+            approved_by=Account.objects.get(handle="demo-editor").pk,
+        )

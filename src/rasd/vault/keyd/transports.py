@@ -32,7 +32,7 @@ class LocalTransport:
     """A service in this process: for the command line and for tests."""
 
     def __init__(self, service: "Service", *, joins_transactions: bool = False) -> None:
-        """Importers let keyd's entries join their transaction: a row goes in whole or not at all."""
+        """Importers let keyd write inside their transaction: a row goes in whole or not at all."""
         self.service = service
         self.joins_transactions = joins_transactions
 
