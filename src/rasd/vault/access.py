@@ -133,19 +133,19 @@ class Access:
 
     def lock(self) -> None:
         """Forget the keys."""
-        self.keyd.lock(self._capability)
+        self.keyd.lock(self.capability)
 
     def status(self) -> Status:
         """Tell how long the keys stay; raise Locked."""
-        return self.keyd.status(self._capability, **self._whose)
+        return self.keyd.status(self.capability, **self._whose)
 
     def open(self, folder: UUID, compartments: Collection[str] | None = None) -> list[Opened]:
         """Open a folder's items; raise Refused when it does not exist for this member."""
-        return self.keyd.open(self._capability, folder, compartments, **self._whose)
+        return self.keyd.open(self.capability, folder, compartments, **self._whose)
 
     def open_file(self, item: UUID) -> Iterator[bytes]:
         """Open an item's file, piece by piece."""
-        return self.keyd.open_file(self._capability, item, **self._whose)
+        return self.keyd.open_file(self.capability, item, **self._whose)
 
     def search(
         self,
@@ -158,7 +158,7 @@ class Access:
     ) -> SearchResult:
         """Search the desk index within this member's groups."""
         return self.keyd.search(
-            self._capability,
+            self.capability,
             query,
             filters,
             any_word=any_word,
@@ -169,28 +169,26 @@ class Access:
 
     def sign(self, message: bytes) -> bytes:
         """Sign with this member's key."""
-        return self.keyd.sign(self._capability, message, **self._whose)
+        return self.keyd.sign(self.capability, message, **self._whose)
 
     def grant(self, group: str, member: UUID) -> None:
         """Let someone into a group."""
-        self.keyd.grant(self._capability, group, member, **self._whose)
+        self.keyd.grant(self.capability, group, member, **self._whose)
 
     def revoke(self, group: str, member: UUID) -> None:
         """Remove someone from a group now."""
-        self.keyd.revoke(self._capability, group, member, **self._whose)
+        self.keyd.revoke(self.capability, group, member, **self._whose)
 
     def change_passphrase(
         self, present: SecretText, new: SecretText, *, recovery: bool = False
     ) -> None:
         """Set a new unlock passphrase."""
-        self.keyd.change_passphrase(
-            self._capability, present, new, recovery=recovery, **self._whose
-        )
+        self.keyd.change_passphrase(self.capability, present, new, recovery=recovery, **self._whose)
 
     def open_drafts(self) -> list[Draft]:
         """Return half-typed texts."""
-        return self.keyd.open_drafts(self._capability, **self._whose)
+        return self.keyd.open_drafts(self.capability, **self._whose)
 
     def audit_log(self, after: int = -1, limit: int = 200) -> list[dict[str, Any]]:
         """Read the private audit chain; Refused outside the audit group."""
-        return self.keyd.audit_log(self._capability, after, limit, **self._whose)
+        return self.keyd.audit_log(self.capability, after, limit, **self._whose)
