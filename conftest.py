@@ -4,6 +4,8 @@ import os
 import tempfile
 from pathlib import Path
 
+import django
+
 _FOLDER = tempfile.TemporaryDirectory(prefix="rasd-test-")
 os.environ["RASD_DATA_DIR"] = _FOLDER.name
 os.environ.setdefault("RASD_LOG_ORIGIN", "rasd.test/log")
@@ -15,5 +17,6 @@ secrets_folder.mkdir(mode=0o700)
 (secrets_folder / "pepper").write_bytes(os.urandom(32))
 (secrets_folder / "django.key").write_text("test key, of this test process alone, fifty letters long")
 
-# Last, and not in pyproject.toml: pytest-django would read the settings before this file ran.
+# Here and not in pyproject.toml: pytest-django would read the settings before this file ran.
 os.environ["DJANGO_SETTINGS_MODULE"] = "rasd.config.settings"
+django.setup()
