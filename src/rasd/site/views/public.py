@@ -6,9 +6,11 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_request
 from django.views.decorators.http import require_safe
 
+from rasd.atlas import queries
 from rasd.kernel.guard import public_view
-from rasd.site import conf, records
+from rasd.site import conf
 
+NEWEST = 6
 ROBOTS = "User-agent: *\n" + "".join(
     f"Disallow: /{lang}/{room}/\n"
     for lang in ("ar", "ckb", "en")
@@ -39,7 +41,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """Say what this is, and lead to the form and to the map."""
-    return _page(request, "site/home.html", records.newest())
+    return _page(request, "site/home.html", {"latest": queries.latest(NEWEST)})
 
 
 @public_view
@@ -60,7 +62,7 @@ def how_we_verify(request: HttpRequest) -> HttpResponse:
 @require_safe
 def ledger(request: HttpRequest) -> HttpResponse:
     """Show the log's state and how anyone checks it."""
-    return _page(request, "site/ledger.html", records.log_state())
+    return _page(request, "site/ledger.html", {"checkpoint": queries.latest_checkpoint()})
 
 
 @public_view
