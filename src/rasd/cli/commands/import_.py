@@ -15,50 +15,61 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE.csv")
     parser.add_argument("--proposer", required=True, metavar="HANDLE", help="who proposes")
     parser.add_argument("--approver", required=True, metavar="HANDLE", help="who approves")
-    parser.add_argument("--rejects", type=Path, help="where refused rows go")
+    parser.add_argument("--rejects", type=Path, metavar="FILE", help="where refused rows go")
     data_argument(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     start_django(data=arguments.data)
-    from django.conf import settings
+    from django.core.exceptions import ObjectDoesNotExist
 
-    from rasd.cases.importing import COLUMNS, FileProblem, import_rows, read_table
-    from rasd.cli.progress import progress
-    from rasd.cli.unlocking import ask_passphrase, local_keyd, unlocked_actor
+    from rasd.cases.importing import COLUMNS, FileProblem, read_table
+    from rasd.cli.unlocking import ask_passphrase, unlocked_actors
+    from rasd.vault.errors import WrongPassphrase
 
+    people = (arguments.proposer, arguments.approver)
     try:
         rows = list(read_table(arguments.file, COLUMNS))
+        with unlocked_actors({handle: ask_passphrase(handle) for handle in people}) as actors:
+            refused = _import(rows, actors, arguments.kind)
     except FileProblem as problem:
         print(f"{arguments.file}: {problem}", file=sys.stderr)
         return 1
-    keyd = local_keyd()
-    proposer, approver = (
-        unlocked_actor(keyd, handle, ask_passphrase(handle))
-        for handle in (arguments.proposer, arguments.approver)
-    )
-    results = import_rows(
-        rows,
-        proposer=proposer,
-        approver=approver,
-        dataset=arguments.kind,
-        demonstration=settings.RASD_DEMO,
-    )
-    counts: Counter[str] = Counter()
-    refused = []
-    for row, result in zip(
-        rows, progress(results, total=len(rows), label="importing"), strict=True
-    ):
-        counts[result.outcome] += 1
-        print(f"line {result.line} {result.key or '-'}: {result.outcome} {result.detail}".rstrip())
-        if result.outcome == "refused":
-            refused.append({**row.cells, "problem": result.detail})
-    print(", ".join(f"{number} {outcome}" for outcome, number in sorted(counts.items())))
+    except (ObjectDoesNotExist, WrongPassphrase):
+        print("import: unknown handle or wrong passphrase; nothing was imported", file=sys.stderr)
+        return 1
     if refused:
         path = arguments.rejects or Path(arguments.file.name).with_suffix(".rejects.csv")
         _write_rejects(path, refused)
         print(f"refused rows and why: {path}", file=sys.stderr)
     return 1 if refused else 0
+
+
+def _import(rows: list, actors: list, dataset: str) -> list[dict[str, str]]:  # type: ignore[type-arg]
+    """Import the rows, say what happened to each, return the refused ones with their problem."""
+    from django.conf import settings
+
+    from rasd.cases.importing import import_rows
+    from rasd.cli.progress import progress
+
+    proposer, approver = actors
+    results = import_rows(
+        rows,
+        proposer=proposer,
+        approver=approver,
+        dataset=dataset,
+        demonstration=settings.RASD_DEMO,
+    )
+    counts: Counter[str] = Counter()
+    refused = []
+    shown = progress(results, total=len(rows), label="importing")
+    for row, result in zip(rows, shown, strict=True):
+        counts[result.outcome] += 1
+        print(f"line {result.line} {result.key or '-'}: {result.outcome} {result.detail}".rstrip())
+        if result.outcome == "refused":
+            refused.append({**row.cells, "problem": result.detail})
+    print(", ".join(f"{number} {outcome}" for outcome, number in sorted(counts.items())))
+    return refused
 
 
 def _write_rejects(path: Path, refused: list[dict[str, str]]) -> None:

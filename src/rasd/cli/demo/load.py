@@ -6,27 +6,25 @@ from rasd.cases.importing import COLUMNS, import_rows, read_table
 from rasd.cli.demo.accounts import PASSPHRASE, ensure_accounts
 from rasd.cli.demo.samples import load_sample, samples
 from rasd.cli.progress import progress
-from rasd.cli.unlocking import local_keyd, unlocked_actor
+from rasd.cli.unlocking import unlocked_actors
 from rasd.kernel.secret import SecretText
 
 INCIDENTS = Path(__file__).parent / "data" / "incidents.csv"
+TWO_PEOPLE = ("demo-verifier", "demo-editor")
 
 
 def load() -> None:
     """Make accounts, import the documented incidents, send the sample reports; may be repeated."""
     ensure_accounts()
-    keyd = local_keyd()
-    proposer, approver = (
-        unlocked_actor(keyd, handle, SecretText(PASSPHRASE))
-        for handle in ("demo-verifier", "demo-editor")
-    )
     rows = list(read_table(INCIDENTS, COLUMNS))
-    results = import_rows(
-        rows, proposer=proposer, approver=approver, dataset="demo", demonstration=True
-    )
-    for result in progress(results, total=len(rows), label="documented incidents"):
-        if result.outcome == "refused":
-            raise RuntimeError(f"demo data, line {result.line}: {result.detail}")
+    passphrases = {handle: SecretText(PASSPHRASE) for handle in TWO_PEOPLE}
+    with unlocked_actors(passphrases) as (proposer, approver):
+        results = import_rows(
+            rows, proposer=proposer, approver=approver, dataset="demo", demonstration=True
+        )
+        for result in progress(results, total=len(rows), label="documented incidents"):
+            if result.outcome == "refused":
+                raise RuntimeError(f"demo data, line {result.line}: {result.detail}")
     reports = samples()
     for sample in progress(reports, total=len(reports), label="sample reports"):
         load_sample(sample)
