@@ -131,9 +131,9 @@ class Access:
             return False
         return True
 
-    def lock(self) -> None:
-        """Forget the keys."""
-        self.keyd.lock(self.capability)
+    def lock(self, *, everywhere: bool = False) -> None:
+        """Forget the keys; `everywhere`: on this member's other devices too."""
+        self.keyd.lock(self.capability, everywhere=everywhere)
 
     def status(self) -> Status:
         """Tell how long the keys stay; raise Locked."""

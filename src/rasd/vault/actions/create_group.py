@@ -19,6 +19,9 @@ def create_group(*, slug: str, founders: Sequence[UUID], kind: str = Group.Kind.
     """
     if not founders:
         raise ValueError("a group without founders could never be opened")
+    if kind != Group.Kind.ONLINE:
+        # Their private keys must be made elsewhere and never be here, not even for a moment.
+        raise ValueError("only online groups are founded on the server")
     pair = new_pair()
     with transaction.atomic():
         group = Group.objects.create(slug=slug, kind=kind)

@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.utils.translation import gettext_lazy as _
+
 from rasd.kernel.errors import Conflict, Locked, Refused
 from rasd.vault.errors import Damaged, TooManyTries, WeakPassphrase, WrongPassphrase
 
+_REASONS = {"no_keys": _("This person has not set an unlock passphrase yet.")}
 _ERRORS = (Damaged, Locked, Refused, WeakPassphrase, WrongPassphrase)
 
 
@@ -56,7 +59,7 @@ def exception(answer: dict[str, Any]) -> Exception:
     if name == "TooManyTries":
         return TooManyTries(answer["seconds"])
     if name == "Conflict":
-        return Conflict(answer["reason"])
+        return Conflict(_REASONS[answer["reason"]])
     for kind in _ERRORS:
         if kind.__name__ == name:
             return kind()

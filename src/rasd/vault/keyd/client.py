@@ -43,11 +43,14 @@ class Keyd:
         answer = self._ask("unlock", member=str(member), secret=code.reveal(), recovery=True)
         return str(answer["capability"])
 
-    def lock(self, capability: str) -> None:
-        """Forget the keys; keyd ends when it was the last one."""
+    def lock(self, capability: str, *, everywhere: bool = False) -> None:
+        """Forget the keys (`everywhere`: on the member's other devices too).
+
+        keyd ends when nobody is unlocked any more.
+        """
         # A keyd that ended has forgotten them already.
         with contextlib.suppress(Locked):
-            self._ask("lock", capability=capability)
+            self._ask("lock", capability=capability, everywhere=everywhere)
 
     def status(self, capability: str, **whose: str) -> Status:
         """Tell about the capability without prolonging it."""

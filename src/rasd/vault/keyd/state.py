@@ -32,13 +32,13 @@ class Capabilities:
         self._unlocked: dict[bytes, Unlocked] = {}
         self._ever = False
 
-    def issue(self, member: UUID, keys: MemberKeys) -> str:
-        """Return a new capability."""
-        token = secrets.token_urlsafe(32)
+    def issue(self, member: UUID, keys: MemberKeys) -> tuple[str, Unlocked]:
+        """Return a new capability and what it stands for."""
+        token, unlocked = secrets.token_urlsafe(32), Unlocked(member, keys, self._clock())
         with self._lock:
-            self._unlocked[_digest(token)] = Unlocked(member, keys, self._clock())
+            self._unlocked[_digest(token)] = unlocked
             self._ever = True
-        return token
+        return token, unlocked
 
     def use(self, token: str, *, touch: bool = True) -> Unlocked:
         """Return what the capability stands for and restart its idle time; raise Locked."""
@@ -55,6 +55,12 @@ class Capabilities:
         """Forget a capability; unknown ones are forgotten already."""
         with self._lock:
             self._unlocked.pop(_digest(token), None)
+
+    def end_all_of(self, member: UUID) -> None:
+        """Forget every capability of a member, on whichever device."""
+        with self._lock:
+            for token in [t for t, u in self._unlocked.items() if u.member == member]:
+                del self._unlocked[token]
 
     def expire(self) -> None:
         """Forget those that nobody used for too long."""

@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 from django.db import IntegrityError, transaction
 
-from rasd.kernel.errors import Conflict, Refused
+from rasd.kernel.errors import Conflict, Locked, Refused
 from rasd.vault import actions, queries
 from rasd.vault.crypto.errors import Damaged
 from rasd.vault.crypto.wrap import unwrap
@@ -81,6 +81,9 @@ def test_a_revoked_member_opens_nothing_new_and_nothing_old(team, unlock):
     amal.revoke("desk", team.chiman)
     new = sealed_folder("new")
 
+    with pytest.raises(Locked):
+        chiman.open(old.pk)
+    chiman = unlock(team.chiman)
     for folder in (old, new):
         with pytest.raises(Refused):
             chiman.open(folder.pk)
@@ -170,6 +173,14 @@ def test_intake_waits_for_two_key_holders(team):
     assert not queries.is_ready("alone")
     assert not queries.is_ready("nobody")
     assert queries.groups_of(team.amal) == {"audit", "desk", "alone"}
+
+
+def test_keys_of_sealed_and_partner_groups_are_never_made_here(team):
+    for kind in ("sealed", "partner", "recovery"):
+        with pytest.raises(ValueError, match="online"):
+            actions.create_group(slug=kind, kind=kind, founders=[team.amal])
+    with pytest.raises(ValueError, match="founders"):
+        actions.create_group(slug="empty", founders=[])
 
 
 def test_the_database_refuses_unknown_kinds_and_removing_oneself(team):

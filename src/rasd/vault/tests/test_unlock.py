@@ -32,6 +32,16 @@ def test_the_passphrase_unlocks_and_locking_ends_it(team, unlock):
         amal.status()
 
 
+def test_locking_everywhere_ends_the_other_devices_too(team, unlock):
+    phone, desk, baran = unlock(team.amal), unlock(team.amal), unlock(team.baran)
+    phone.lock()
+    assert desk.is_unlocked()
+    phone = unlock(team.amal)
+    phone.lock(everywhere=True)
+    assert not desk.is_unlocked()
+    assert baran.is_unlocked()
+
+
 def test_idle_for_fifteen_minutes_is_locked_and_looking_at_the_status_does_not_count(
     team, unlock, clock
 ):

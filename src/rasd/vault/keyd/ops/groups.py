@@ -27,7 +27,7 @@ def grant(service: "Service", request: dict[str, Any]) -> dict[str, Any]:
         group = _own_group(unlocked.member, request["group"])
         key = MemberKey.objects.filter(member=member).first()
         if key is None:
-            raise Conflict("this person has no keys yet")
+            raise Conflict("no_keys")
         if _present(group).filter(member=member).exists():
             return {}
         for epoch, private in epoch_keys(unlocked, group).items():
@@ -62,6 +62,9 @@ def revoke(service: "Service", request: dict[str, Any]) -> dict[str, Any]:
             audit.record(
                 verb="group.revoked", actor=unlocked.member, subject=member, group=group.slug
             )
+    # An emergency: what they had unlocked ends as well, in other groups too until they come back.
+    service.capabilities.end_all_of(member)
+    service.index.forget_unheld(service.capabilities.everyone())
     return {"moved": rewrap.finish(unlocked, group)}
 
 

@@ -20,15 +20,17 @@ def unlock(service: "Service", request: dict[str, Any]) -> dict[str, Any]:
     """Open a member's keys by passphrase (or by the printed code: `recovery`)."""
     member = UUID(request["member"])
     keys = _open(service, member, SecretText(request["secret"]), bool(request.get("recovery")))
-    capability = service.capabilities.issue(member, keys)
     audit.record(verb="vault.unlocked", actor=member)
+    capability, unlocked = service.capabilities.issue(member, keys)
     # A revocation that a crash cut short goes on with whoever comes next.
-    rewrap.finish_all(service.capabilities.use(capability))
+    rewrap.finish_all(unlocked)
     return {"capability": capability}
 
 
 def lock(service: "Service", request: dict[str, Any]) -> dict[str, Any]:
-    """Forget a capability."""
+    """Forget a capability; with `everywhere` all of its member's, on other devices too."""
+    if request.get("everywhere"):
+        service.capabilities.end_all_of(service.unlocked(request).member)
     service.capabilities.end(request["capability"])
     service.index.forget_unheld(service.capabilities.everyone())
     return {}
