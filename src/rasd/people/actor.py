@@ -6,7 +6,7 @@ from uuid import UUID
 
 from rasd.people.models import Account, Role
 from rasd.people.queries import roles_of
-from rasd.people.access import Access
+from rasd.vault.access import Access
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,18 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from rasd.kernel.secret import SecretText
+from rasd.people.actor import Actor
 from rasd.people.models import Account, Role
 
 PASSPHRASE_MIN = 16
+ROLES_TO_INVITE = (Role.VOLUNTEER, Role.VERIFIER)
+
+
+def long_enough(passphrase: str) -> str:
+    """Return the passphrase, or raise ValidationError for one too short for a stolen database."""
+    if len(passphrase) < PASSPHRASE_MIN:
+        raise ValidationError(_("The unlock passphrase needs at least 16 characters."))
+    return passphrase
 
 
 class UnlockForm(forms.Form):
@@ -23,10 +32,36 @@ class UnlockForm(forms.Form):
     )
 
 
-class InviteForm(forms.Form):
-    """The role of the person to invite."""
+class PassphraseForm(forms.Form):
+    """The present unlock passphrase and a new one."""
 
-    role = forms.ChoiceField(label=_("Role"), choices=Role.choices)
+    SECRETS = ("passphrase", "new_passphrase")
+
+    passphrase = forms.CharField(
+        label=_("Present unlock passphrase"),
+        widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
+        strip=False,
+    )
+    new_passphrase = forms.CharField(
+        label=_("New unlock passphrase"),
+        help_text=_("At least 16 characters, for example five unrelated words."),
+        widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
+        strip=False,
+    )
+
+    def clean_new_passphrase(self) -> str:
+        return long_enough(self.cleaned_data["new_passphrase"])
+
+
+class InviteForm(forms.Form):
+    """The role of the person to invite, among those that the actor may give."""
+
+    role = forms.ChoiceField(label=_("Role"))
+
+    def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offered = [role for role in Role if role in ROLES_TO_INVITE or actor.is_(Role.OPERATOR)]
+        self.fields["role"].choices = [(role.value, role.label) for role in offered]  # type: ignore[attr-defined]
 
 
 class AcceptForm(forms.Form):
@@ -68,8 +103,7 @@ class AcceptForm(forms.Form):
 
     def clean_passphrase(self) -> str:
         passphrase: str = self.cleaned_data["passphrase"]
-        if len(passphrase) < PASSPHRASE_MIN:
-            raise ValidationError(_("The unlock passphrase needs at least 16 characters."))
+        long_enough(passphrase)
         if passphrase == self.data.get("password"):
             raise ValidationError(_("The unlock passphrase must differ from the login password."))
         return passphrase

@@ -10,16 +10,20 @@ from django.urls import resolve, reverse
 from django.utils.http import urlencode
 
 from rasd.kernel.errors import Conflict, Locked, Refused
-from rasd.people import conf
+from rasd.people import conf, half_typed
 from rasd.people.actor import Actor
-from rasd.vault import drafts
-from rasd.people.access import Access
+from rasd.vault.access import Access, KeydUnreachable
 
 
 def open_to_all(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
     """Mark a view under /desk/ that needs no signed-in member (login, invitation)."""
     view.open_to_all = True  # type: ignore[attr-defined]
     return view
+
+
+def is_desk_route(route: str) -> bool:
+    """Tell whether a resolved route (with its language) is one of the team's pages."""
+    return route.partition("/")[2].startswith("desk/")
 
 
 class ActorMiddleware:
@@ -32,17 +36,18 @@ class ActorMiddleware:
         response = self.get_response(request)
         if "/desk/" in request.path:
             response["Cache-Control"] = "no-store"
+        half_typed.discard_when_sent(request, response.status_code)
         return response
 
     def process_view(
         self, request: HttpRequest, view: Any, args: tuple[Any, ...], kwargs: dict[str, Any]
     ) -> HttpResponseBase | None:
         route = resolve(request.path_info).route
-        if not route.partition("/")[2].startswith("desk/") or getattr(view, "open_to_all", False):
+        if not is_desk_route(route) or getattr(view, "open_to_all", False):
             return None
         if not request.user.is_authenticated:
             return redirect(f"{reverse('account_login')}?{urlencode({'next': request.path})}")
-        if not conf.demo() and not is_mfa_enabled(request.user) and "second-factor" not in route:
+        if _must_set_up_second_factor(request, route):
             return redirect("mfa_activate_totp")
         capability = request.COOKIES.get(conf.capability_cookie(), "")
         request.actor = Actor(request.user, Access(request.user.pk, capability))  # type: ignore
@@ -55,13 +60,22 @@ class ActorMiddleware:
             return render(request, "404.html", status=404)
         if isinstance(error, Conflict):
             return render(request, "409.html", {"reason": str(error)}, status=409)
+        if isinstance(error, KeydUnreachable):
+            return render(request, "people/keyd_unreachable.html", status=503)
         return None
+
+
+def _must_set_up_second_factor(request: HttpRequest, route: str) -> bool:
+    """Outside the demonstration nobody works without it; these pages set it up, or lead away."""
+    if conf.demo() or is_mfa_enabled(request.user):
+        return False
+    on_the_way = ("second-factor", "login/again", "desk/logout", "desk/lock")
+    return not any(part in route for part in on_the_way)
 
 
 def _ask_to_unlock(request: HttpRequest) -> HttpResponse:
     """Keep what was typed, sealed to its author, and go to the unlock page."""
     if request.method == "POST":
-        fields = {k: v for k, v in request.POST.lists() if k != "csrfmiddlewaretoken"}
-        drafts.save(member=request.actor.id, form=request.path, fields=fields)  # type: ignore
+        half_typed.keep(request)
         return redirect("people:unlock")
     return redirect(f"{reverse('people:unlock')}?{urlencode({'next': request.get_full_path()})}")

@@ -6,21 +6,21 @@ from rasd.kernel.errors import Refused
 from rasd.people.actor import Actor
 from rasd.people.models import Role
 
-TRIAGE = (Role.VOLUNTEER, Role.VERIFIER, Role.EDITOR)
+READERS = (Role.VOLUNTEER, Role.VERIFIER, Role.EDITOR)
 
 PERMISSIONS: dict[str, tuple[Role, ...]] = {
-    "report.read": TRIAGE,
-    "report.triage": TRIAGE,
-    "report.enter": TRIAGE,
-    "case.read": TRIAGE,
-    "case.edit": TRIAGE,
+    "report.read": READERS,
+    "report.triage": READERS,
+    "report.enter": READERS,
+    "case.read": READERS,
+    "case.edit": READERS,
     "case.verify": (Role.VERIFIER, Role.EDITOR),
     "case.propose": (Role.VERIFIER, Role.EDITOR),
     "case.approve": (Role.EDITOR,),
-    "people.see": (*TRIAGE, Role.OPERATOR),
+    "people.see": (*READERS, Role.OPERATOR),
     "people.invite": (Role.OPERATOR, Role.EDITOR),
     "people.role": (Role.OPERATOR,),
-    "people.admit": TRIAGE,
+    "people.admit": READERS,
     "people.revoke": (Role.EDITOR,),
 }
 

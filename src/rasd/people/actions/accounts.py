@@ -36,9 +36,12 @@ def close_account(actor: Actor, *, account: Account) -> None:
     """End an account: its sessions go at once; its keys are revoked by `vault` separately."""
     require(actor, "people.revoke")
     with transaction.atomic():
-        Closure.objects.create(account=account, by=actor.account, day=today())
         Session.objects.filter(account=account).delete()
-        audit.record(verb="account.closed", actor=actor.id, subject=account.pk)
+        _, new = Closure.objects.get_or_create(
+            account=account, defaults={"by": actor.account, "day": today()}
+        )
+        if new:
+            audit.record(verb="account.closed", actor=actor.id, subject=account.pk)
 
 
 def sign_out_everywhere(*, account: Account) -> None:

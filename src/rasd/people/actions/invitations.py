@@ -5,6 +5,7 @@ import secrets
 from datetime import timedelta
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from rasd.kernel.clock import today
 from rasd.kernel.errors import Conflict, Refused
@@ -54,7 +55,7 @@ def accept_invitation(
     with transaction.atomic():
         invitation = find_invitation(token.reveal())
         if invitation is None:
-            raise Conflict("used or expired")
+            raise Conflict(_("This invitation was used or has expired."))
         account, recovery = create_account(
             handle=handle,
             password=password,

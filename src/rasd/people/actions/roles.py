@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from rasd.kernel.clock import today
+from rasd.kernel.errors import Refused
 from rasd.people.actor import Actor
 from rasd.people.models import Account, Role, RoleEnd, RoleGrant
 from rasd.people.rules import require
@@ -11,7 +12,7 @@ from rasd.vault import audit
 
 def grant_role(actor: Actor, *, account: Account, role: Role) -> RoleGrant:
     """Give a role; giving one that is held already changes nothing."""
-    require(actor, "people.role")
+    _require_for_another(actor, account)
     with transaction.atomic():
         held = RoleGrant.objects.filter(account=account, role=role, end__isnull=True).first()
         if held:
@@ -23,8 +24,15 @@ def grant_role(actor: Actor, *, account: Account, role: Role) -> RoleGrant:
 
 def end_role(actor: Actor, *, account: Account, role: Role) -> None:
     """End a role at once."""
-    require(actor, "people.role")
+    _require_for_another(actor, account)
     with transaction.atomic():
         for grant in RoleGrant.objects.filter(account=account, role=role, end__isnull=True):
             RoleEnd.objects.create(grant=grant, by=actor.account, day=today())
         audit.record(verb="role.ended", actor=actor.id, subject=account.pk, role=role.value)
+
+
+def _require_for_another(actor: Actor, account: Account) -> None:
+    """Nobody makes themselves more than others made them."""
+    require(actor, "people.role")
+    if account.pk == actor.id:
+        raise Refused("people.role")

@@ -6,22 +6,26 @@ from django.urls import reverse
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
-from rasd.kernel.errors import Conflict
+from rasd.kernel.errors import Conflict, Refused
 from rasd.kernel.secret import SecretText
 from rasd.people import actions
 from rasd.people.actions.invitations import find_invitation
+from rasd.people.desk_request import DeskRequest
 from rasd.people.forms import AcceptForm, InviteForm
 from rasd.people.models import Role
+from rasd.people.rules import require
 
 
 @require_POST
-def invite(request: HttpRequest) -> HttpResponse:
+def invite(request: DeskRequest) -> HttpResponse:
     """Make an invitation and show its token once, to be handed over in person."""
-    form = InviteForm(request.POST)
+    actor = request.actor
+    require(actor, "people.invite")
+    form = InviteForm(request.POST, actor=actor)
     if not form.is_valid():
-        return render(request, "people/team_error.html", {"form": form}, status=422)
+        raise Refused("people.invite")
     role = Role(form.cleaned_data["role"])
-    token = actions.invite(request.actor, role=role)  # type: ignore[attr-defined]
+    token = actions.invite(actor, role=role)
     address = request.build_absolute_uri(reverse("people:join"))
     context = {"token": token.reveal(), "address": address, "role": role.label}
     return render(request, "people/invited.html", context)
