@@ -34,9 +34,7 @@ def case_body(**changes: Any) -> dict[str, Any]:
         "actors": ["security_forces"],
         "affected": ["journalist"],
         "law": "",
-        "sources": [
-            {"name": "A monitor", "url": "", "date": "", "grade": "B", "credibility": "2"}
-        ],
+        "sources": [{"name": "A monitor", "url": "", "date": "", "grade": "B", "credibility": "2"}],
         "evidence": [],
         "note": {},
         "licence": "CC-BY-4.0",

@@ -25,7 +25,7 @@ class PublicReader(LogReader):
         return self._vkey or meta.get(self._db(), "vkey")
 
     def entries(self) -> Iterator[Entry | Unreadable]:
-        for row in self._db().execute(f"{ENTRY_SQL} ORDER BY entry.seq"):  # noqa: S608
+        for row in self._db().execute(f"{ENTRY_SQL} ORDER BY entry.seq"):
             try:
                 yield entry(row)
             except ValueError as error:

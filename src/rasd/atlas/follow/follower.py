@@ -21,7 +21,7 @@ def follow(
     path: Path | None = None,
     progress: Progress | None = None,
 ) -> int:
-    """Apply what the log (by default this site's ledger) has and the store has not; return how many.
+    """Apply what the log (by default this site's ledger) has and the store lacks; return how many.
 
     Each batch of entries, the heads over them and `applied_seq` are one transaction. A store that
     is missing or of another version is built anew. FollowError when the log does not check,

@@ -24,7 +24,7 @@ class StoreSource:
 
     def entries_after(self, seq: int, limit: int) -> list[Entry]:
         rows = store.connect(self._path).execute(
-            f"{ENTRY_SQL} WHERE entry.seq > ? ORDER BY entry.seq LIMIT ?",  # noqa: S608
+            f"{ENTRY_SQL} WHERE entry.seq > ? ORDER BY entry.seq LIMIT ?",
             (seq, limit),
         )
         return [entry(row) for row in rows]

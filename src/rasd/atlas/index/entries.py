@@ -45,7 +45,7 @@ def expected_rows(
 
 
 def forget_body(db: sqlite3.Connection, ref: str, version: int) -> None:
-    """Remove a destroyed body and its salt; rows made from it go when the new version is indexed."""
+    """Remove a destroyed body and its salt; its rows go when the new version is indexed."""
     db.execute(
         "DELETE FROM body WHERE seq = (SELECT seq FROM entry WHERE ref = ? AND version = ?)",
         (ref, version),
@@ -67,13 +67,16 @@ def _retraction(seq: int, header: Header, content: Row) -> Row:
 
 def _first_day(db: sqlite3.Connection, ref: str) -> str:
     return str(
-        db.execute("SELECT day FROM entry WHERE ref = ? ORDER BY version LIMIT 1", (ref,)).fetchone()[0]
+        db.execute(
+            "SELECT day FROM entry WHERE ref = ? ORDER BY version LIMIT 1", (ref,)
+        ).fetchone()[0]
     )
 
 
 def _known_id(db: sqlite3.Connection, ref: str) -> int | None:
     row = db.execute(
-        "SELECT id FROM record WHERE ref = ?1 UNION SELECT id FROM retraction WHERE ref = ?1", (ref,)
+        "SELECT id FROM record WHERE ref = ?1 UNION SELECT id FROM retraction WHERE ref = ?1",
+        (ref,),
     ).fetchone()
     return None if row is None else int(row[0])
 

@@ -32,6 +32,8 @@ def connect(path: Path | None = None) -> sqlite3.Connection:
     if path in known:
         before, connection = known[path]
         if before == identity:
+            if path.with_name(path.name + "-journal").exists():
+                _heal_if_cut_off(path, connection)
             return connection
         if not connection.in_transaction:
             connection.close()
@@ -64,19 +66,6 @@ def _identity(path: Path) -> tuple[int, tuple[int, int] | None]:
 
 
 def _open_file(path: Path) -> sqlite3.Connection:
-    try:
-        return _open_read_only(path)
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_READONLY:
-            raise
-    # A writer died in the middle: only a writing connection may roll its half back.
-    _logger.warning("public store: rolling back a write that was cut off")
-    with closing(sqlite3.connect(path, timeout=WAIT_SECONDS)) as db:
-        schema.version(db)
-    return _open_read_only(path)
-
-
-def _open_read_only(path: Path) -> sqlite3.Connection:
     db = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode=ro",
         uri=True,
@@ -85,12 +74,25 @@ def _open_read_only(path: Path) -> sqlite3.Connection:
         check_same_thread=False,  # closed by whichever thread collects it; used by one only
     )
     db.row_factory = sqlite3.Row
+    _heal_if_cut_off(path, db)
     db.execute("PRAGMA cache_size = -1000")
     found = schema.version(db)
     if found != schema.SCHEMA_VERSION:
         db.close()
         raise StoreOutdated(f"public store version {found}, expected {schema.SCHEMA_VERSION}")
     return db
+
+
+def _heal_if_cut_off(path: Path, db: sqlite3.Connection) -> None:
+    """Roll back the half that a killed writer left, which a reading connection must not do."""
+    try:
+        schema.version(db)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_READONLY:
+            raise
+        _logger.warning("public store: rolling back a write that was cut off")
+        with closing(sqlite3.connect(path, timeout=WAIT_SECONDS)) as writer:
+            schema.version(writer)
 
 
 def _empty() -> sqlite3.Connection:

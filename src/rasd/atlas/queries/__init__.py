@@ -1,0 +1,51 @@
+"""Everything that pages, files and the API read from the public store."""
+
+from rasd.atlas.queries.counting import (
+    Count,
+    counts_by_bucket,
+    counts_by_category,
+    counts_by_governorate,
+    counts_by_month,
+    counts_by_status,
+    counts_by_year,
+    total,
+)
+from rasd.atlas.queries.history import Version, body, versions
+from rasd.atlas.queries.lists import (
+    each_record,
+    latest,
+    record,
+    records,
+)
+from rasd.atlas.queries.log import Checkpoint, latest_checkpoint, log_entries, log_size, log_vkey
+from rasd.atlas.queries.proving import proof
+from rasd.atlas.queries.retractions import Retraction, retraction, retractions
+from rasd.atlas.queries.shown import Record
+
+__all__ = [
+    "Checkpoint",
+    "Count",
+    "Record",
+    "Retraction",
+    "Version",
+    "body",
+    "counts_by_bucket",
+    "counts_by_category",
+    "counts_by_governorate",
+    "counts_by_month",
+    "counts_by_status",
+    "counts_by_year",
+    "each_record",
+    "latest",
+    "latest_checkpoint",
+    "log_entries",
+    "log_size",
+    "log_vkey",
+    "proof",
+    "record",
+    "records",
+    "retraction",
+    "retractions",
+    "total",
+    "versions",
+]

@@ -1,0 +1,99 @@
+"""Counts beside each filter. A filter's own counts leave that filter out, so that the other choices
+show what choosing them would give; all other filters stay. By that rule, map and strip together
+always add up to the list as long as no place is chosen, and the timeline as long as no time is.
+"""
+
+from dataclasses import dataclass
+
+from rasd.atlas import labels, store
+from rasd.atlas.buckets import BUCKETS
+from rasd.atlas.filters import SHOWN_STATUSES, Filters
+from rasd.atlas.queries.conditions import where
+from rasd.kernel.localized import Localized
+from rasd.places import names
+from rasd.topics import thesaurus
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many records one choice of a filter has; `group` is that of a category."""
+
+    code: str
+    count: int
+    label: Localized = Localized()
+    group: str = ""
+
+
+def total(filters: Filters) -> int:
+    """Return how many records the list has on all its pages."""
+    condition, values = where(filters)
+    found = store.connect().execute(f"SELECT count(*) FROM record{condition}", values)  # noqa: S608
+    return int(found.fetchone()[0])
+
+
+def counts_by_governorate(filters: Filters) -> list[Count]:
+    """Return all governorates, those without records too (place filter left out)."""
+    found = _by("place", filters.without("place"))
+    return [
+        Count(place.code, found.get(place.code, 0), place.names) for place in names.governorates()
+    ]
+
+
+def counts_by_bucket(filters: Filters) -> list[Count]:
+    """Return the strip beside the map: records that no governorate holds (place filter left out).
+
+    A governorate that this site's places do not know is counted as unknown, so that the sum holds.
+    """
+    found = _by("place", filters.without("place"))
+    for place in names.governorates():
+        found.pop(place.code, None)
+    elsewhere = sum(count for code, count in found.items() if code not in BUCKETS)
+    found["unknown"] = found.get("unknown", 0) + elsewhere
+    return [Count(code, found.get(code, 0), labels.place(code)) for code in BUCKETS]
+
+
+def counts_by_category(filters: Filters) -> list[Count]:
+    """Return every kind of violation that is offered or has records (category filter left out)."""
+    found = _by("category", filters.without("category"))
+    offered = [category.code for category in thesaurus.categories()]
+    retired = sorted(found.keys() - set(offered))
+    return [
+        Count(code, found.get(code, 0), labels.category(code), labels.group_of(code))
+        for code in (*offered, *retired)
+    ]
+
+
+def counts_by_status(filters: Filters) -> list[Count]:
+    """Return the statuses of shown records; `statuses.label` names them (status filter left out)."""
+    found = _by("status", filters.without("status"))
+    return [Count(code, found.get(code, 0)) for code in SHOWN_STATUSES]
+
+
+def counts_by_year(filters: Filters) -> list[Count]:
+    """Return each year from the first to the last with records, by when the event started.
+
+    The time filter is left out. Years between without records are there with 0.
+    """
+    found = _by("substr(started, 1, 4)", filters.without("since", "until"))
+    if not found:
+        return []
+    years = range(int(min(found)), int(max(found)) + 1)
+    return [Count(f"{year:04}", found.get(f"{year:04}", 0)) for year in years]
+
+
+def counts_by_month(filters: Filters) -> list[Count]:
+    """Return months with records as YYYY-MM; those known to the year only stand under YYYY.
+
+    The time filter is left out; sorted, so that a year comes before its months.
+    """
+    found = _by("substr(started, 1, 7)", filters.without("since", "until"))
+    return [Count(code, found[code]) for code in sorted(found)]
+
+
+def _by(column: str, filters: Filters) -> dict[str, int]:
+    condition, values = where(filters)
+    rows = store.connect().execute(
+        f"SELECT {column}, count(*) FROM record{condition} GROUP BY 1",  # noqa: S608
+        values,
+    )
+    return dict(map(tuple, rows))
