@@ -7,9 +7,7 @@ from django.utils.translation import override
 from rasd.kernel.localized import Localized
 
 
-@pytest.mark.parametrize(
-    ("asked", "shown"), [("ar", "ar"), ("ckb", "ar"), ("en", "en")]
-)
+@pytest.mark.parametrize(("asked", "shown"), [("ar", "ar"), ("ckb", "ar"), ("en", "en")])
 def test_the_nearest_language_is_shown_when_one_is_missing(asked, shown):
     text = Localized(ar="بلاغ", en="report").best(asked)
     assert (text.lang, text.translated) == (shown, asked == shown)

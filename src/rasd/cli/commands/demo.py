@@ -1,0 +1,83 @@
+"""`./rasd demo`."""
+
+import argparse
+import shutil
+import sys
+from pathlib import Path
+
+from rasd.cli.command import Command, data_argument
+from rasd.cli.environment import checkout, start_django
+
+ORIGIN = "rasd.demo/log"
+MARK = "demonstration"
+INTRODUCTION = """
+This is a demonstration: sample data, public passphrases, a log of its own.
+  login password     {password}
+  unlock passphrase  {passphrase}
+  roles              {roles}
+Try: report something at {address}ar/report/ · read it at {address}ar/desk/ as demo-verifier ·
+propose a public version · approve it as demo-editor · find it on the map · ./rasd verify --data {data}
+Ctrl-C ends it.
+"""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--no-serve", action="store_true", help="prepare and load, then end")
+    parser.add_argument("--reset", action="store_true", help="begin anew with an empty folder")
+    root = checkout() or Path.cwd()
+    data_argument(parser, str(root / ".data" / "demo"))
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from rasd.cli.assets import build_assets
+    from rasd.cli.catalogues import compile_catalogues
+    from rasd.cli.preparation import prepare_secrets
+
+    data = Path(arguments.data).resolve()
+    if not _is_ours(data):
+        print(f"{data} holds something that is not a demonstration.", file=sys.stderr)
+        return 1
+    if arguments.reset and data.exists():
+        shutil.rmtree(data)
+    data.mkdir(parents=True, exist_ok=True)
+    (data / MARK).touch()
+    build_assets()
+    compile_catalogues()
+    prepare_secrets(data)
+    start_django(data=str(data), RASD_DEMO="yes", RASD_LOG_ORIGIN=ORIGIN, RASD_HOSTS="*")
+
+    from rasd.cli.demo.prepare import prepare_apart
+
+    if status := prepare_apart(data):
+        return status
+    if arguments.no_serve:
+        print(f"The demonstration is ready in {data}", file=sys.stderr)
+        return 0
+    from rasd.cli.serving.run import serve
+
+    address = f"http://127.0.0.1:{arguments.port}/"
+    return serve("127.0.0.1", arguments.port, lambda: _introduce(address, data))
+
+
+def _is_ours(data: Path) -> bool:
+    return not data.exists() or (data / MARK).exists() or not any(data.iterdir())
+
+
+def _introduce(address: str, data: Path) -> None:
+    from rasd.cli.demo.accounts import PASSPHRASE, PASSWORD, ROLES
+
+    print(f"ready {address}", flush=True)
+    print(
+        INTRODUCTION.format(
+            password=PASSWORD,
+            passphrase=PASSPHRASE,
+            roles=" ".join(ROLES),
+            address=address,
+            data=data,
+        ),
+        flush=True,
+    )
+
+
+COMMAND = Command("demo", "Set everything up with sample data and serve it.", run, arguments)

@@ -1,0 +1,1 @@
+"""One preloaded process that forks keyd, worker and web before any secret is loaded."""

@@ -1,0 +1,86 @@
+"""Request bodies keep their pace, and only so many arrive at once: threads stay free for pages."""
+
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from rasd.cli.serving.pace import BODY, HEAD, PacedSocket, TooSlow
+
+Application = Callable[..., Any]
+SLOT_SECONDS = 2
+
+
+class DeadlineInput:
+    """`wsgi.input` that keeps the body's pace, holds a slot only while reading, and remembers why
+    it failed."""
+
+    failed = ""
+
+    def __init__(
+        self, stream: Any, client: PacedSocket, length: int, slots: threading.BoundedSemaphore
+    ) -> None:
+        self._stream, self._client, self._slots = stream, client, slots
+        self._left, self._held = length, False
+
+    def read(self, size: int | None = -1) -> bytes:
+        """Read at most `size` bytes of the body; raise TooSlow."""
+        return self._take(self._stream.read, self._left if size is None or size < 0 else size)
+
+    def readline(self, size: int | None = -1) -> bytes:
+        """Read a line of the body; raise TooSlow."""
+        return self._take(self._stream.readline, self._left if size is None or size < 0 else size)
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self.readline, b"")
+
+    def close(self) -> None:
+        """Give the slot back; what was not read stays unread."""
+        if self._held:
+            self._held = False
+            self._slots.release()
+            self._left = 0
+
+    def _take(self, read: Callable[..., bytes], size: int) -> bytes:
+        if self._left <= 0:
+            return b""
+        if not self._held:
+            if not self._slots.acquire(timeout=SLOT_SECONDS):
+                self.failed = "503 Service Unavailable"
+                raise TooSlow
+            self._held = True
+            self._client.begin(BODY)
+        try:
+            data = read(size)
+        except TimeoutError:
+            self.failed = "408 Request Timeout"
+            self.close()
+            raise TooSlow from None
+        self._left = self._left - len(data) if data else 0
+        if self._left <= 0:
+            self.close()
+        return data
+
+
+def paced(application: Application, slots: int) -> Application:
+    """Wrap a WSGI application: slow bodies answer 408, bodies beyond `slots` at once 503."""
+    room = threading.BoundedSemaphore(slots)
+
+    def wrapped(environ: dict[str, Any], start_response: Callable[..., Any]) -> Any:
+        client: PacedSocket = environ["gunicorn.socket"]
+        length = int(environ.get("CONTENT_LENGTH") or 0)
+        body = DeadlineInput(environ["wsgi.input"], client, length, room)
+        environ["wsgi.input"] = body
+
+        def answer(status: str, headers: Any, *more: Any) -> Any:
+            if body.failed:  # no byte of the rest may be read as a next request
+                client.shutdown(socket.SHUT_RD)
+            return start_response(body.failed or status, headers, *more)
+
+        try:
+            return application(environ, answer)
+        finally:
+            body.close()
+            client.begin(HEAD)
+
+    return wrapped

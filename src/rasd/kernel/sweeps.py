@@ -1,0 +1,48 @@
+"""Periodic work. Nothing is queued because a report arrived: sweeps look for what there is to do."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import wraps
+
+from django_tasks import Task, task
+
+
+class SweepFailed(Exception):
+    """A sweep failed; the message is the kind of error alone, since the queue stores it."""
+
+
+@dataclass(frozen=True)
+class Sweep:
+    """A task without arguments, and how often it is due."""
+
+    name: str
+    every: timedelta
+    task: Task  # type: ignore[type-arg]
+
+
+_sweeps: dict[str, Sweep] = {}
+
+
+def sweep(*, every: timedelta) -> Callable[[Callable[[], None]], Task]:  # type: ignore[type-arg]
+    """Register a function in a room's tasks.py as a periodic task."""
+
+    def register(function: Callable[[], None]) -> Task:  # type: ignore[type-arg]
+        @wraps(function)
+        def guarded() -> None:
+            try:
+                function()
+            except Exception as error:
+                raise SweepFailed(type(error).__name__) from None
+
+        made = task(guarded)
+        name = f"{function.__module__}.{function.__name__}"
+        _sweeps[name] = Sweep(name, every, made)
+        return made
+
+    return register
+
+
+def all_sweeps() -> list[Sweep]:
+    """Return what rooms registered."""
+    return list(_sweeps.values())
