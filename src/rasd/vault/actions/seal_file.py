@@ -20,10 +20,10 @@ class FileSealing:
 
     def __init__(self, folder: Folder, compartment: str) -> None:
         self._folder, self._compartment = folder, compartment
-        name = uuid4().hex
-        line = file_context(folder.pk, compartment, name).line()
+        self._name = uuid4().hex
+        line = file_context(folder.pk, compartment, self._name).line()
         self._stream = SealingStream(
-            conf.files_folder(), name, [public_key(folder, compartment)], line
+            conf.files_folder(), self._name, [public_key(folder, compartment)], line
         )
 
     def push(self, chunk: bytes) -> None:
@@ -56,8 +56,12 @@ class FileSealing:
             )
 
     def abort(self) -> None:
-        """Forget the file."""
+        """Forget a file that is still arriving."""
         self._stream.abort()
+
+    def remove(self) -> None:
+        """Forget a closed file that was not recorded."""
+        (conf.files_folder() / self._name).unlink(missing_ok=True)
 
 
 def seal_file(*, folder: Folder, compartment: str = parts.MEDIA) -> FileSealing:
