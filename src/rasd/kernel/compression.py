@@ -21,7 +21,7 @@ class CompressionMiddleware:
         response = self.get_response(request)
         if not self._may_compress(request, response):
             return response
-        patch_vary_headers(response, ("Accept-Encoding",))
+        patch_vary_headers(response, ("Accept-Encoding", "Save-Data"))
         accepted = request.headers.get("Accept-Encoding", "")
         if "br" in accepted:
             self._replace(response, brotli.compress(response.content, quality=5), "br")

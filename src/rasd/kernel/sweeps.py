@@ -1,4 +1,4 @@
-"""Periodic work. Nothing is queued because a report arrived: sweeps look for what there is to do."""
+"""Periodic work. Nothing is queued because a report arrived: sweeps find what is to be done."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -16,7 +16,8 @@ This is a demonstration: sample data, public passphrases, a log of its own.
   unlock passphrase  {passphrase}
   roles              {roles}
 Try: report something at {address}ar/report/ · read it at {address}ar/desk/ as demo-verifier ·
-propose a public version · approve it as demo-editor · find it on the map · ./rasd verify --data {data}
+propose a public version · approve it as demo-editor · find it on the map ·
+./rasd verify --data {data}
 Ctrl-C ends it.
 """
 

@@ -12,7 +12,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Pace:
-    """A part of a request may take `total` s, and `grace` s plus one s per `rate` bytes received."""
+    """A part of a request may take `total` s, and `grace` s plus one s per `rate` bytes."""
 
     total: float
     grace: float
