@@ -4,7 +4,7 @@ import gzip
 from collections.abc import Callable
 
 import brotli
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import patch_vary_headers
 
 TYPES = ("text/", "application/json", "application/geo+json", "application/atom+xml", "image/svg")
@@ -19,7 +19,7 @@ class CompressionMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
-        if not self._may_compress(request, response):
+        if not isinstance(response, HttpResponse) or not self._may_compress(request, response):
             return response
         patch_vary_headers(response, ("Accept-Encoding", "Save-Data"))
         accepted = request.headers.get("Accept-Encoding", "")
@@ -29,7 +29,7 @@ class CompressionMiddleware:
             self._replace(response, gzip.compress(response.content, 6, mtime=0), "gzip")
         return response
 
-    def _may_compress(self, request: HttpRequest, response: HttpResponseBase) -> bool:
+    def _may_compress(self, request: HttpRequest, response: HttpResponse) -> bool:
         if request.method not in ("GET", "HEAD") or response.streaming:
             return False
         if response.has_header("Content-Encoding") or len(response.content) < SMALLEST:
@@ -38,7 +38,7 @@ class CompressionMiddleware:
             return False
         return response.get("Content-Type", "").startswith(TYPES)
 
-    def _replace(self, response: HttpResponseBase, content: bytes, encoding: str) -> None:
+    def _replace(self, response: HttpResponse, content: bytes, encoding: str) -> None:
         response.content = content
         response["Content-Encoding"] = encoding
         response["Content-Length"] = str(len(content))

@@ -12,7 +12,7 @@ class Secret(Generic[T]):
     __slots__ = ("_value",)
 
     def __init__(self, value: T) -> None:
-        self._value = value
+        self._value: T = value
 
     def reveal(self) -> T:
         """Return the value; every call is a place to look at in review."""
@@ -21,7 +21,7 @@ class Secret(Generic[T]):
     def _refuse(self, *_: object) -> NoReturn:
         raise TypeError("a secret value cannot be shown; call reveal() where it is really meant")
 
-    __str__ = __format__ = __bytes__ = __iter__ = __reduce__ = __reduce_ex__ = _refuse  # type: ignore[assignment]
+    __str__ = __format__ = __bytes__ = __iter__ = __reduce__ = __reduce_ex__ = _refuse
 
     def __repr__(self) -> str:
         # Debuggers and test runners call repr on everything: refuse by hiding, not by raising.

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import wraps
 
-from django_tasks import Task, task
+from django_tasks import task
+from django_tasks.base import Task
 
 
 class SweepFailed(Exception):
@@ -18,16 +19,16 @@ class Sweep:
 
     name: str
     every: timedelta
-    task: Task  # type: ignore[type-arg]
+    task: Task[[], None]
 
 
 _sweeps: dict[str, Sweep] = {}
 
 
-def sweep(*, every: timedelta) -> Callable[[Callable[[], None]], Task]:  # type: ignore[type-arg]
+def sweep(*, every: timedelta) -> Callable[[Callable[[], None]], Task[[], None]]:
     """Register a function in a room's tasks.py as a periodic task."""
 
-    def register(function: Callable[[], None]) -> Task:  # type: ignore[type-arg]
+    def register(function: Callable[[], None]) -> Task[[], None]:
         @wraps(function)
         def guarded() -> None:
             try:

@@ -54,7 +54,7 @@ class SessionStore(SessionBase):
     def save(self, must_create: bool = False) -> None:
         if self.session_key is None:
             return self.create()
-        data = self._get_session(no_load=must_create)
+        data = self._get_session(no_load=must_create)  # type: ignore[attr-defined]
         sealed = bytes(_box(self.session_key).encrypt(JSONSerializer().dumps(data)))
         fields = {
             "account_id": data.get(SESSION_KEY),

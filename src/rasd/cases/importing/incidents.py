@@ -60,22 +60,24 @@ def parse_row(cells: dict[str, str]) -> Incident:
     precision = _precision(cells["scope"], governorate, district)
     title = _titles(cells, category, governorate)
     try:
-        facts = Facts(
-            title=title,
-            summary=_words(cells, "summary"),
-            original_language="en",
-            category=category,
-            started=_date("date_start", cells["date_start"]),
-            ended=_date("date_end", cells.get("date_end", ""), optional=True),
-            date_confidence=_confidence(cells["confidence"]),
-            governorate=governorate.code if governorate else "",
-            district=district.code if district else "",
-            region=_region(cells["scope"], governorate),
-            place_name=district.names.to_json() if district else {},
-            actors=_codes("actor", cells["actor"], "actors"),
-            affected=_codes("affected", cells["affected"], "affected"),
-            law=cells.get("law_cited", ""),
-            note=_words(cells, "note"),
+        facts = Facts.model_validate(
+            {
+                "title": title,
+                "summary": _words(cells, "summary"),
+                "original_language": "en",
+                "category": category,
+                "started": _date("date_start", cells["date_start"]),
+                "ended": _date("date_end", cells.get("date_end", ""), optional=True),
+                "date_confidence": _confidence(cells["confidence"]),
+                "governorate": governorate.code if governorate else "",
+                "district": district.code if district else "",
+                "region": _region(cells["scope"], governorate),
+                "place_name": district.names.to_json() if district else {},
+                "actors": _codes("actor", cells["actor"], "actors"),
+                "affected": _codes("affected", cells["affected"], "affected"),
+                "law": cells.get("law_cited", ""),
+                "note": _words(cells, "note"),
+            }
         )
         source = Source(
             name=cells["source_org"],

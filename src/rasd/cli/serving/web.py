@@ -19,7 +19,7 @@ FOR_PAGES = 24
 SWITCH_SECONDS = 0.05
 
 
-class NamelessLogger(Logger):  # type: ignore[misc]
+class NamelessLogger(Logger):
     """gunicorn writes addresses and paths of failed requests; a reporter's must not be written."""
 
     def access(self, *_: Any) -> None:
@@ -37,7 +37,7 @@ class NamelessLogger(Logger):  # type: ignore[misc]
         """Write nothing."""
 
 
-class Web(BaseApplication):  # type: ignore[misc]
+class Web(BaseApplication):
     """Our settings of gunicorn."""
 
     def __init__(self, application: Application, threads: int, ready: Callable[[], None]) -> None:
