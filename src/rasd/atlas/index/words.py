@@ -9,7 +9,7 @@ from rasd.text.search_key import WORD, search_key
 
 
 def record_words(ref: str, body: dict[str, Any]) -> dict[str, str]:
-    """Return the columns of `record_fts`: stems of title, text and labels, and exact folded words."""
+    """Return the columns of `record_fts`: stems of title, text, labels, and exact words."""
     place = body["place"]
     title = _all(body["title"])
     text = " ".join((_all(body["summary"]), _all(body["note"]), body["law"], _sources(body)))

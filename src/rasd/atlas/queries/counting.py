@@ -3,7 +3,7 @@ show what choosing them would give; all other filters stay. By that rule, map an
 always add up to the list as long as no place is chosen, and the timeline as long as no time is.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rasd.atlas import labels, store
 from rasd.atlas.buckets import BUCKETS
@@ -20,7 +20,7 @@ class Count:
 
     code: str
     count: int
-    label: Localized = Localized()
+    label: Localized = field(default_factory=Localized)
     group: str = ""
 
 
@@ -64,7 +64,7 @@ def counts_by_category(filters: Filters) -> list[Count]:
 
 
 def counts_by_status(filters: Filters) -> list[Count]:
-    """Return the statuses of shown records; `statuses.label` names them (status filter left out)."""
+    """Return the statuses of shown records; `statuses.label` names them (own filter left out)."""
     found = _by("status", filters.without("status"))
     return [Count(code, found.get(code, 0)) for code in SHOWN_STATUSES]
 

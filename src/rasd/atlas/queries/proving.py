@@ -46,7 +46,7 @@ def proof(ref: str, version: int) -> dict[str, Any] | None:
 STEPS = [
     "SHA-256 of salt (hex, 32 bytes) followed by body (UTF-8) is the commitment in the header.",
     "SHA-256 of byte 00 followed by header (UTF-8) is leaf_hash.",
-    "leaf_hash at index, hashed up along path (SHA-256 of 01, left, right), is the root (RFC 9162).",
+    "leaf_hash at index, hashed along path (SHA-256 of 01, left, right), is the root (RFC 9162).",
     "The root and size stand in checkpoint, whose Ed25519 signature is by vkey (c2sp signed note).",
     "An empty salt and body were destroyed to protect someone; the other steps still hold.",
 ]

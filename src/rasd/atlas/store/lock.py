@@ -15,7 +15,7 @@ class Busy(RuntimeError):
 
 @contextmanager
 def followers_lock(path: Path, *, wait_seconds: float = 60) -> Iterator[None]:
-    """Hold the lock beside the store at `path`; it is released by the system if the process dies."""
+    """Hold the lock beside the store at `path`; the system releases it if the process dies."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.with_suffix(".lock").open("w") as file:
         deadline = time.monotonic() + wait_seconds

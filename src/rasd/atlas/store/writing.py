@@ -9,7 +9,7 @@ WAIT_SECONDS = 30
 
 
 def open_writer(path: Path) -> sqlite3.Connection:
-    """Open `path` for writing; what is deleted is overwritten, and nothing goes to temporary files."""
+    """Open `path` for writing; the deleted is overwritten, nothing goes to temporary files."""
     db = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
     db.row_factory = sqlite3.Row
     for pragma in (

@@ -8,7 +8,7 @@ from rasd.ledger.actions import create_log_key
 
 @pytest.fixture
 def site(db, settings, tmp_path) -> Path:
-    """A site of its own: data folder, log key, empty desk store; returns where its public store is."""
+    """A site of its own: data folder, log key, empty desk; returns its public store's path."""
     settings.RASD_DATA_DIR = tmp_path
     create_log_key()
     return conf.store_path()

@@ -1,0 +1,144 @@
+"""The public API of cases and of the log, read from the public store alone."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from ninja import Query, Router
+from ninja.decorators import decorate_view
+
+from rasd.atlas import api_shapes as shapes
+from rasd.atlas import queries
+from rasd.atlas.api_answers import (
+    BadQuestion,
+    NotPublished,
+    TakenBack,
+    case_answer,
+    entry_answer,
+    version_answer,
+)
+from rasd.atlas.exports import geojson
+from rasd.atlas.filters import Filters
+from rasd.atlas.views.addresses import case_addresses
+from rasd.atlas.views.conditional import kept_until_published
+from rasd.atlas.views.exports import answer
+from rasd.places import names
+
+router = Router()
+PAGE_SIZE = 100
+ENTRIES_AT_ONCE = 200
+_ERRORS = {400: shapes.Problem}
+_MISSING = {404: shapes.Problem, 410: shapes.Gone}
+
+
+@router.get("/cases", response={200: shapes.CasePage, **_ERRORS}, summary="Published cases")
+@decorate_view(kept_until_published)
+def cases(request: HttpRequest, question: Query[shapes.Question], page: int = 1) -> dict[str, Any]:
+    found = queries.records(_filters(request), size=PAGE_SIZE)
+    address = case_addresses(request, "en")
+    return {
+        "total": found.total,
+        "page": found.number,
+        "pages": found.count,
+        "log_size": queries.log_size(),
+        "cases": [case_answer(record, address) for record in found.items],
+    }
+
+
+@router.get("/cases.geojson", response={200: dict, **_ERRORS}, summary="Cases as GeoJSON")
+@decorate_view(kept_until_published)
+def cases_geojson(request: HttpRequest, question: Query[shapes.Question]) -> HttpResponseBase:
+    filters = _filters(request)
+    pieces = geojson.collection(filters, case_addresses(request, "en"))
+    return answer(pieces, filters, "application/geo+json", "rasd-cases.geojson")
+
+
+@router.get("/cases/{ref}", response={200: shapes.WholeCase, **_MISSING}, summary="One case")
+@decorate_view(kept_until_published)
+def case(request: HttpRequest, ref: str) -> dict[str, Any]:
+    if gone := queries.retraction(ref):
+        raise TakenBack(gone)
+    record = queries.record(ref)
+    if record is None:
+        raise NotPublished
+    return {
+        **case_answer(record, case_addresses(request, "en")),
+        "body": queries.body(ref, record.version),
+        "versions": [version_answer(version) for version in queries.versions(ref)],
+    }
+
+
+@router.get(
+    "/cases/{ref}/versions/{version}",
+    response={200: shapes.OneVersion, **_MISSING},
+    summary="One version of a case",
+)
+@decorate_view(kept_until_published)
+def case_version(request: HttpRequest, ref: str, version: int) -> dict[str, Any]:
+    found = next((one for one in queries.versions(ref) if one.version == version), None)
+    gone = queries.retraction(ref)
+    body = queries.body(ref, version)
+    if found is None or (body is None and gone is None):
+        raise NotPublished
+    if body is None and gone is not None:
+        raise TakenBack(gone)
+    return {"ref": ref, "body": body, "retracted": gone is not None, **version_answer(found)}
+
+
+@router.get(
+    "/cases/{ref}/versions/{version}/proof",
+    response={200: shapes.Proof, 404: shapes.Problem},
+    by_alias=True,
+    summary="Proof that a version is in the log",
+)
+@decorate_view(kept_until_published)
+def case_proof(request: HttpRequest, ref: str, version: int) -> dict[str, Any]:
+    found = queries.proof(ref, version)
+    if found is None:
+        raise NotPublished
+    return found
+
+
+@router.get("/log/checkpoint", response={200: str}, summary="The log's signed head, as text")
+@decorate_view(kept_until_published)
+def log_checkpoint(request: HttpRequest) -> HttpResponse:
+    head = queries.latest_checkpoint()
+    if head is None:
+        raise NotPublished
+    return HttpResponse(head.note, content_type="text/plain; charset=utf-8")
+
+
+@router.get("/log/entries", response=shapes.LogPage, summary="The log, entry by entry")
+@decorate_view(kept_until_published)
+def log_entries(request: HttpRequest, after: int = -1) -> dict[str, Any]:
+    entries = queries.log_entries(after, ENTRIES_AT_ONCE)
+    return {
+        "log_size": queries.log_size(),
+        "last": entries[-1].seq if entries else after,
+        "entries": [entry_answer(entry) for entry in entries],
+    }
+
+
+@router.get("/categories", response=list[shapes.Category], summary="Kinds of violation")
+@decorate_view(kept_until_published)
+def categories(request: HttpRequest) -> list[dict[str, Any]]:
+    return [
+        {"code": c.code, "names": c.label.to_json(), "group": c.group, "count": c.count}
+        for c in queries.counts_by_category(Filters())
+    ]
+
+
+@router.get("/governorates", response=list[shapes.Governorate], summary="Governorates")
+@decorate_view(kept_until_published)
+def governorates(request: HttpRequest) -> list[dict[str, Any]]:
+    regions = {place.code: place.region for place in names.governorates()}
+    return [
+        {"code": c.code, "names": c.label.to_json(), "region": regions[c.code], "count": c.count}
+        for c in queries.counts_by_governorate(Filters())
+    ]
+
+
+def _filters(request: HttpRequest) -> Filters:
+    filters = Filters.parse(request.GET)
+    if filters.errors:
+        raise BadQuestion({name: str(message) for name, message in filters.errors})
+    return filters

@@ -1,0 +1,1 @@
+"""Published records as files for other people's tools: CSV, GeoJSON, Atom."""

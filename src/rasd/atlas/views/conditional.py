@@ -1,0 +1,51 @@
+"""Answers that a browser, a proxy or a mirror may keep until the public store changes."""
+
+import hashlib
+from collections.abc import Callable
+from functools import wraps
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from django.http import HttpRequest, HttpResponseBase
+from django.utils.translation import get_language
+from django.views.decorators.http import condition
+
+from rasd.atlas import queries
+
+View = Callable[..., HttpResponseBase]
+MAX_AGE = 60
+"""Seconds that an answer may be shown without asking again; a retraction must not wait longer."""
+
+
+def etag_of(request: HttpRequest, *args: Any, **kwargs: Any) -> str:
+    """Return a weak ETag of what is asked, in which language, of which log, by which release."""
+    head = queries.latest_checkpoint()
+    seen = "\n".join(
+        (request.get_full_path(), get_language() or "", head.note if head else "", RELEASE)
+    )
+    size = head.size if head else 0
+    return f'W/"{size}-{hashlib.sha256(seen.encode()).hexdigest()[:20]}"'
+
+
+def kept_until_published(view: View) -> View:
+    """Give the view an ETag, answer 304 where it still holds, and let caches keep the answer."""
+
+    @wraps(view)
+    @condition(etag_func=etag_of)
+    def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        response = view(request, *args, **kwargs)
+        if response.status_code == 200 and not response.has_header("Cache-Control"):
+            response["Cache-Control"] = f"public, max-age={MAX_AGE}"
+        return response
+
+    return wrapped
+
+
+def _release() -> str:
+    try:
+        return version("rasd")
+    except PackageNotFoundError:
+        return "checkout"
+
+
+RELEASE = _release()
