@@ -82,6 +82,7 @@ PUBLIC_MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 DESK_MIDDLEWARE = [
+    "rasd.kernel.slow.SlowBodyMiddleware",
     "rasd.kernel.guard.DeskStoreGuardMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -153,6 +154,17 @@ ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "site:home"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_FORMS = {
+    "login": "rasd.people.sign_in_forms.LoginForm",
+    "reauthenticate": "rasd.people.sign_in_forms.ReauthenticateForm",
+    "change_password": "rasd.people.sign_in_forms.ChangePasswordForm",
+}
+MFA_FORMS = {
+    "authenticate": "rasd.people.sign_in_forms.CodeForm",
+    "reauthenticate": "rasd.people.sign_in_forms.CodeAgainForm",
+    "activate_totp": "rasd.people.sign_in_forms.ActivateForm",
+}
 # By account name only, kept in memory only: no address is ever a key.
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/5m/key"}
 MFA_ADAPTER = "rasd.people.adapters.SecondFactorAdapter"

@@ -4,7 +4,9 @@ import hashlib
 import hmac
 import os
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 
 from rasd.kernel.secret import SecretBytes, SecretText
 from rasd.vault.crypto import kdf
@@ -12,8 +14,6 @@ from rasd.vault.crypto.keypair import public_of
 
 COST = kdf.Cost(mib=19, passes=2)
 
-# More runs at once than cores would only make each slower and the memory larger.
-_turns = threading.BoundedSemaphore(os.cpu_count() or 1)
 _count_lock = threading.Lock()
 _runs = 0
 
@@ -31,13 +31,22 @@ def derive(code: SecretText, pepper: SecretBytes) -> ReporterKeys:
     """Derive a checked code's keys; costs one Argon2id run, so never call it in a transaction."""
     global _runs
     salt = hmac.digest(pepper.reveal(), b"code", hashlib.sha256)[:16]
-    with _turns:
-        material = kdf.argon2id(code.reveal().encode(), salt=salt, cost=COST)
+    run = _pool().submit(kdf.argon2id, code.reveal().encode(), salt=salt, cost=COST)
+    material = run.result()
     with _count_lock:
         _runs += 1
     private = SecretBytes(kdf.hkdf(material, info="x25519"))
     lookup = kdf.hkdf(material, info="lookup")
     return ReporterKeys(kdf.digest(lookup), private, public_of(private))
+
+
+@cache
+def _pool() -> ThreadPoolExecutor:
+    """Return a thread a core, made in the process that uses it and never before a fork.
+
+    More runs at once would only be slower; more threads would each keep 19 MiB of freed memory.
+    """
+    return ThreadPoolExecutor(os.cpu_count() or 1, thread_name_prefix="code")
 
 
 def derivations() -> int:
