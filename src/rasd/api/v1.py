@@ -14,7 +14,8 @@ DESCRIPTION = """\
 Published cases of digital-rights violations in Iraq and the open log that proves them.
 No key, no cookie, no limit but courtesy. Every answer carries an ETag: ask with `If-None-Match`.
 Records marked `demonstration` are demonstration data.
-Licence of the records: CC BY 4.0. A number of records says what was found, not how often it happens.
+Licence of the records: CC BY 4.0.
+Counts say what was found, not how often it happens.
 """
 
 

@@ -73,7 +73,8 @@ class Filters:
 
     def without(self, *fields: str) -> Self:
         """Return the same question without these fields, on page one."""
-        return replace(self, page=1, **dict.fromkeys(fields, ""))
+        cleared: dict[str, Any] = dict.fromkeys(fields, "")
+        return replace(self, page=1, **cleared)
 
     @property
     def first_day(self) -> str:

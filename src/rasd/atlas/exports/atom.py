@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, time
 from io import StringIO
 from typing import Any
+from xml.sax.xmlreader import AttributesImpl
 
 from django.utils.feedgenerator import Atom1Feed, rfc3339_date
 from django.utils.xmlutils import SimplerXMLGenerator
@@ -83,7 +84,8 @@ class _Feed(Atom1Feed):
 
     def _add_tombstone(self, handler: SimplerXMLGenerator, gone: Retraction) -> None:
         when = rfc3339_date(_moment(gone.day))
-        handler.startElement("at:deleted-entry", {"ref": _tag(gone.ref), "when": when})
+        attributes = AttributesImpl({"ref": _tag(gone.ref), "when": when})
+        handler.startElement("at:deleted-entry", attributes)
         handler.addQuickElement(
             "at:comment", _clean(gone.reason.best(self.feed["language"] or "en").text)
         )

@@ -93,7 +93,9 @@ def test_feed_names_each_record_by_a_lasting_id_and_its_day_only(get):
         "IQ-2019-0001",
     ]
     assert all(e.find(f"{ATOM}id").text.startswith("tag:rasd.test,") for e in entries)
-    assert all("T00:00:00+03:00" in e.find(f"{ATOM}updated").text for e in root.iter(f"{ATOM}entry"))
+    assert all(
+        "T00:00:00+03:00" in e.find(f"{ATOM}updated").text for e in root.iter(f"{ATOM}entry")
+    )
     assert "A <b>bold</b> &  title" in entries[1].find(f"{ATOM}title").text
     assert root.find(f"{ATOM}id").text and root.find(f"{ATOM}updated").text
     assert root.get("{http://www.w3.org/XML/1998/namespace}lang") == "en"
@@ -148,3 +150,10 @@ def test_large_files_are_sent_as_they_are_read(get, client, monkeypatch):
     assert response.streaming
     lines = b"".join(response.streaming_content).decode("utf-8-sig").splitlines()
     assert len(lines) == 3 and "/en/cases/IQ-2019-0001/" in lines[2]
+
+
+@pytest.mark.parametrize("file", ["cases.csv", "cases.geojson", "cases.atom"])
+def test_a_file_never_holds_more_than_was_asked_for(get, file):
+    publish_case()
+    refused = get(f"/en/{file}?category=mistyped", status=400)
+    assert refused.content.decode() == "category: There is no such kind of violation."

@@ -1,6 +1,7 @@
 """Files of what is published, for every question that the list can answer."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import wraps
 
 from django.http import (
     Http404,
@@ -23,31 +24,51 @@ from rasd.kernel.guard import public_view
 
 WHOLE = 2000
 """Records up to which a file is sent in one piece, and so compressed."""
+View = Callable[[HttpRequest, Filters], HttpResponseBase]
+
+
+def of_a_question(view: View) -> Callable[[HttpRequest], HttpResponseBase]:
+    """Give the view the question asked; 400 in plain words where a part of it cannot be used.
+
+    A page may leave a mistyped filter out and say so; a file with too many records would say nothing.
+    """
+
+    @wraps(view)
+    def wrapped(request: HttpRequest) -> HttpResponseBase:
+        filters = Filters.parse(request.GET)
+        if filters.errors:
+            lines = [f"{name}: {message}" for name, message in filters.errors]
+            return HttpResponse(
+                "\n".join(lines), status=400, content_type="text/plain; charset=utf-8"
+            )
+        return view(request, filters)
+
+    return wrapped
 
 
 @public_view
 @kept_until_published
-def csv(request: HttpRequest) -> HttpResponseBase:
+@of_a_question
+def csv(request: HttpRequest, filters: Filters) -> HttpResponseBase:
     """Send matching records as CSV."""
-    filters = Filters.parse(request.GET)
     pieces = spreadsheet.rows(filters, case_addresses(request))
     return answer(pieces, filters, "text/csv; charset=utf-8", "rasd-cases.csv")
 
 
 @public_view
 @kept_until_published
-def geo(request: HttpRequest) -> HttpResponseBase:
+@of_a_question
+def geo(request: HttpRequest, filters: Filters) -> HttpResponseBase:
     """Send matching records as GeoJSON."""
-    filters = Filters.parse(request.GET)
     pieces = geojson.collection(filters, case_addresses(request))
     return answer(pieces, filters, "application/geo+json", "rasd-cases.geojson")
 
 
 @public_view
 @kept_until_published
-def feed(request: HttpRequest) -> HttpResponse:
+@of_a_question
+def feed(request: HttpRequest, filters: Filters) -> HttpResponseBase:
     """Send what was last published as an Atom feed."""
-    filters = Filters.parse(request.GET)
     question = filters.query(page=1, view="map")
     text = atom.feed(
         filters,
