@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rasd.cases.models import Case, Proposal
+from rasd.cases.objections import Objection
 from rasd.ledger import canonical
 from rasd.ledger.commitment import commit
 from rasd.people.actor import Actor
@@ -23,6 +24,7 @@ class Proposed:
     salt: bytes
     body: dict[str, Any]
     reports: list[str]
+    known: list[Objection]
 
     @property
     def commitment(self) -> bytes:
@@ -55,6 +57,7 @@ def open_proposal(actor: Actor, proposal: Proposal) -> Proposed:
         salt=bytes.fromhex(data[0]["salt"]),
         body=data[0]["body"],
         reports=[item.data["report"] for item in items if item.kind == "report"],
+        known=[Objection(**known) for known in data[0].get("known", ())],
     )
     bound = binding(
         proposal.case,

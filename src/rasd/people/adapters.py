@@ -8,6 +8,7 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 from nacl.secret import SecretBox
 
 from rasd.vault.conf import pepper
@@ -15,6 +16,15 @@ from rasd.vault.conf import pepper
 
 class AccountAdapter(DefaultAccountAdapter):
     """Accounts come by invitation only, and nothing is ever sent by e-mail."""
+
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "account_inactive": _("This account is closed."),
+        "enter_current_password": _("This is not your login password."),
+        "incorrect_password": _("This is not your login password."),
+        "too_many_login_attempts": _("Too many tries. Wait five minutes, then try again."),
+        "username_password_mismatch": _("Handle and password do not belong together."),
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
@@ -32,6 +42,11 @@ class AccountAdapter(DefaultAccountAdapter):
 
 class SecondFactorAdapter(DefaultMFAAdapter):
     """TOTP secrets and recovery seeds are sealed under a key derived from the pepper."""
+
+    error_messages = {
+        **DefaultMFAAdapter.error_messages,
+        "incorrect_code": _("This is not the right code. Wait for the next one and try again."),
+    }
 
     def _box(self) -> SecretBox:
         derive = HKDF(SHA256(), 32, salt=None, info=b"rasd/second-factor/v1")

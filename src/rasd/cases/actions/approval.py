@@ -1,7 +1,9 @@
 """The second person: approves exactly the bytes that were previewed, or declines."""
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
+from rasd.cases.actions.verification import ReasonMissing
 from rasd.cases.kind import KIND
 from rasd.cases.models import Case, CaseState, Proposal, ProposalDecision, ProposalEnd
 from rasd.cases.proposals import Proposed, open_proposal
@@ -13,7 +15,9 @@ from rasd.ledger import statuses
 from rasd.ledger.models import Publication
 from rasd.people.actor import Actor
 from rasd.people.rules import require
+from rasd.vault import actions as vault
 from rasd.vault import audit
+from rasd.vault.compartments import CONTENT
 
 
 def approve(actor: Actor, *, proposal: Proposal, commitment: bytes) -> Publication:
@@ -26,7 +30,7 @@ def approve(actor: Actor, *, proposal: Proposal, commitment: bytes) -> Publicati
     if proposal.by_id == actor.id:
         raise Refused("a second person approves")
     if bytes(proposal.commitment) != commitment:
-        raise Conflict("changed since the preview")
+        raise Conflict(_("The text is not the one that you saw. Look at it again."))
     proposed = open_proposal(actor, proposal)
     # keyd writes its own audit entry: ask before our transaction holds the writers' lock.
     signature = actor.vault.sign(commitment)
@@ -69,20 +73,32 @@ def approve(actor: Actor, *, proposal: Proposal, commitment: bytes) -> Publicati
 
 
 def decline(actor: Actor, *, proposal: Proposal, reason: str) -> None:
-    """Send a proposal back; its author may withdraw it in the same way."""
-    if proposal.by_id != actor.id:
-        require(actor, "case.approve", proposal.case)
+    """Send a proposal back with a reason; its author may withdraw it in the same way.
+
+    Raises ReasonMissing, or Conflict when it was decided already.
+    """
+    own = proposal.by_id == actor.id
+    require(actor, "case.edit" if own else "case.approve", proposal.case)
+    if not reason.strip():
+        raise ReasonMissing
     with transaction.atomic():
-        case = _decide(actor, proposal, ProposalEnd.WITHDRAWN)
+        outcome = ProposalEnd.WITHDRAWN if own else ProposalEnd.DECLINED
+        case = _decide(actor, proposal, outcome)
         case.state = CaseState.PUBLISHED if case.ref else CaseState.OPEN
         case.save(update_fields=["state"])
-        audit.record(verb="case.declined", actor=actor.id, subject=case.pk, reason=reason)
+        vault.seal_item(
+            folder=case.folder,
+            compartment=CONTENT,
+            kind="refusal",
+            data={"number": proposal.number, "reason": reason},
+        )
+        audit.record(verb=f"case.proposal_{outcome}", actor=actor.id, subject=case.pk)
 
 
 def _decide(actor: Actor, proposal: Proposal, outcome: ProposalEnd) -> Case:
     case = Case.objects.select_for_update().get(pk=proposal.case_id)
     if ProposalDecision.objects.filter(proposal=proposal).exists():
-        raise Conflict("already decided")
+        raise Conflict(_("This proposal was already decided."))
     ProposalDecision.objects.create(
         proposal=proposal, by=actor.account, outcome=outcome, day=today()
     )

@@ -1,6 +1,7 @@
 """Opening a case, taking it, and closing it without publication."""
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from rasd.cases.facts import ExactPlace, Facts
 from rasd.cases.models import Case, CaseState
@@ -58,7 +59,7 @@ def close_case(actor: Actor, *, case: Case, reason: str) -> None:
     with transaction.atomic():
         locked = Case.objects.select_for_update().get(pk=case.pk)
         if locked.state != CaseState.OPEN:
-            raise Conflict("not open")
+            raise Conflict(_("This case is not open."))
         vault.seal_item(
             folder=case.folder, compartment="content", kind="closing", data={"reason": reason}
         )

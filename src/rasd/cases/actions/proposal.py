@@ -3,8 +3,10 @@
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from rasd.cases.models import Case, CaseState, Outcome, Proposal, Purpose
+from rasd.cases.objections import NotAcknowledged, objections_to
 from rasd.cases.proposals import binding
 from rasd.cases.public_body import RETRACTION_SCHEMA, PublicCase, validate
 from rasd.kernel.clock import today
@@ -21,15 +23,31 @@ class StatusNotEarned(ValueError):
     """The public status claims more than the case's decisions and sources support."""
 
 
-def propose(actor: Actor, *, case: Case, status: str, body: dict[str, Any]) -> Proposal:
-    """Propose this exact public body; raises InvalidBody, StatusNotEarned or Conflict."""
+def propose(
+    actor: Actor, *, case: Case, status: str, body: dict[str, Any], acknowledged: bool = False
+) -> Proposal:
+    """Propose this exact public body; raises InvalidBody, StatusNotEarned or Conflict.
+
+    Where a linked report's consent does not cover publication, raises NotAcknowledged unless the
+    proposer says that they know; what was known is sealed with the proposal.
+    """
     require(actor, "case.propose", case)
+    if case.state in (CaseState.RETRACTED, CaseState.CLOSED):
+        raise Conflict(_("This case is closed, or its publication was withdrawn."))
     public = validate(body)
     if not isinstance(public, PublicCase):
         raise StatusNotEarned("use propose_retraction")
     _check_status(case, status, public)
     purpose = Purpose.CORRECT if case.ref else Purpose.PUBLISH
-    return _seal(actor, case, purpose, {"status": status, "destroy": 0}, body)
+    known = objections_to(actor, case)
+    if known and not acknowledged:
+        raise NotAcknowledged
+    decision = {
+        "status": status,
+        "destroy": 0,
+        "known": [{"report": one.report, "code": one.code} for one in known],
+    }
+    return _seal(actor, case, purpose, decision, body)
 
 
 def propose_retraction(
@@ -38,7 +56,7 @@ def propose_retraction(
     """Propose to withdraw the record; `destroy` erases the earlier bodies for someone's safety."""
     require(actor, "case.propose", case)
     if case.state not in (CaseState.PUBLISHED, CaseState.PROPOSED) or not case.ref:
-        raise Conflict("not published")
+        raise Conflict(_("There is no publication to withdraw."))
     body = {
         "schema": RETRACTION_SCHEMA,
         "reason": reason,
@@ -75,8 +93,8 @@ def _seal(
     )
     with transaction.atomic():
         locked = Case.objects.select_for_update().get(pk=case.pk)
-        if locked.state == CaseState.PROPOSED:
-            raise Conflict("already proposed")
+        if locked.state == CaseState.PROPOSED or locked.ref != case.ref:
+            raise Conflict(_("A proposal is already waiting for approval."))
         number = case.proposals.count() + 1
         proposal = Proposal.objects.create(
             case=case,

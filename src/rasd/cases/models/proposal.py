@@ -21,7 +21,8 @@ class ProposalEnd(models.TextChoices):
     """How a proposal ended."""
 
     APPROVED = "approved", _("Approved")
-    WITHDRAWN = "withdrawn", _("Withdrawn")
+    DECLINED = "declined", _("Declined")
+    WITHDRAWN = "withdrawn", _("Withdrawn by its author")
 
 
 class Proposal(models.Model):

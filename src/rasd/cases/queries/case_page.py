@@ -1,4 +1,4 @@
-"""Reads about cases: everything sealed comes through the actor's unlocked vault."""
+"""One case, opened: everything sealed comes through the actor's unlocked vault."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -7,40 +7,52 @@ from uuid import UUID
 from django.http import Http404
 
 from rasd.cases.facts import ExactPlace, Facts
-from rasd.cases.models import Case, CaseState, Proposal, Verification
+from rasd.cases.models import Case, Proposal, Verification
+from rasd.cases.queries.waiting import open_proposal_of
 from rasd.people.actor import Actor
 from rasd.people.rules import require
+
+Item = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class CaseRecord:
-    """An opened case, ready for its page."""
+    """An opened case, ready for its page; `items` are its folder's by kind, in order."""
 
     case: Case
     facts: Facts
     place: ExactPlace
-    sources: list[dict[str, Any]] = field(default_factory=list)
-    evidence: list[dict[str, Any]] = field(default_factory=list)
-    notes: list[dict[str, Any]] = field(default_factory=list)
+    sources: list[Item] = field(default_factory=list)
+    evidence: list[Item] = field(default_factory=list)
+    notes: list[Item] = field(default_factory=list)
     reports: list[str] = field(default_factory=list)
-    decisions: list[tuple[Verification, dict[str, Any]]] = field(default_factory=list)
+    decisions: list[tuple[Verification, Item]] = field(default_factory=list)
     proposal: Proposal | None = None
+    items: dict[str, list[Item]] = field(default_factory=dict, repr=False)
 
 
 def find_case(actor: Actor, pk: UUID) -> Case:
     """Return a case that the actor may read; Http404 otherwise, the same as for no case at all."""
     require(actor, "case.read")
-    case = Case.objects.select_related("folder").filter(pk=pk).first()
+    case = Case.objects.select_related("folder", "assignee").filter(pk=pk).first()
     if case is None or not actor.vault.can_open(case.folder_id):
         raise Http404
     return case
 
 
+def find_proposal(actor: Actor, case_id: UUID, pk: UUID) -> Proposal:
+    """Return a proposal of a case that the actor may read; Http404 otherwise."""
+    case = find_case(actor, case_id)
+    proposal = case.proposals.select_related("case", "by").filter(pk=pk).first()
+    if proposal is None:
+        raise Http404
+    return proposal
+
+
 def open_record(actor: Actor, case: Case) -> CaseRecord:
     """Open the folder of a case."""
-    items = actor.vault.open(case.folder_id)
-    by_kind: dict[str, list[dict[str, Any]]] = {}
-    for item in items:
+    by_kind: dict[str, list[Item]] = {}
+    for item in actor.vault.open(case.folder_id):
         by_kind.setdefault(item.kind, []).append({**item.data, "day": item.day})
     reasons = {data["number"]: data for data in by_kind.get("decision", [])}
     verifications = case.verifications.select_related("by").order_by("number")
@@ -54,21 +66,9 @@ def open_record(actor: Actor, case: Case) -> CaseRecord:
         reports=[data["report"] for data in by_kind.get("report", [])],
         decisions=[(row, reasons.get(row.number, {})) for row in verifications],
         proposal=open_proposal_of(case),
+        items=by_kind,
     )
 
 
-def open_proposal_of(case: Case) -> Proposal | None:
-    """Return the proposal that waits for a second person, if any."""
-    return case.proposals.filter(decision__isnull=True).order_by("-number").first()
-
-
-def waiting_for_approval(actor: Actor) -> int:
-    """Count the proposals that this person could approve."""
-    if not actor.may("case.approve"):
-        return 0
-    open_proposals = Proposal.objects.filter(decision__isnull=True, case__state=CaseState.PROPOSED)
-    return open_proposals.exclude(by=actor.account).count()
-
-
-def _without_day(data: dict[str, Any]) -> dict[str, Any]:
+def _without_day(data: Item) -> Item:
     return {key: value for key, value in data.items() if key != "day"}
