@@ -2,6 +2,7 @@ import csv
 import io
 import json
 import xml.etree.ElementTree as ET
+from itertools import pairwise
 
 import h3
 import pytest
@@ -69,7 +70,7 @@ def test_geojson_draws_no_finer_than_published(get):
 
 
 def signed_area(ring):
-    return sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:], strict=False))
+    return sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(ring))
 
 
 def test_geojson_says_when_it_holds_demonstration_data(get):

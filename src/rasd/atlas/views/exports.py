@@ -30,7 +30,7 @@ View = Callable[[HttpRequest, Filters], HttpResponseBase]
 def of_a_question(view: View) -> Callable[[HttpRequest], HttpResponseBase]:
     """Give the view the question asked; 400 in plain words where a part of it cannot be used.
 
-    A page may leave a mistyped filter out and say so; a file with too many records would say nothing.
+    A page may leave a mistyped filter out and say so; too many records in a file would not.
     """
 
     @wraps(view)
