@@ -32,10 +32,15 @@ follow(Slow(Path(sys.argv[1])), path=Path(sys.argv[2]))
 
 
 def follower(source, copy):
-    env = os.environ | {"RASD_ONLY": "public", "RASD_DATA_DIR": str(copy.parent)}
+    env = os.environ | {
+        "RASD_ONLY": "public",
+        "RASD_DATA_DIR": str(copy.parent),
+        "DJANGO_SETTINGS_MODULE": "rasd.config.settings",
+        "PYTHONPATH": os.pathsep.join(sys.path),
+    }
     return subprocess.Popen(
         [sys.executable, "-c", FOLLOWER, str(source), str(copy)],
-        env=env | {"DJANGO_SETTINGS_MODULE": "rasd.config.settings"},
+        env=env,
         stdout=subprocess.PIPE,
         text=True,
     )
