@@ -7,12 +7,13 @@ import pytest
 
 from rasd.cases.importing import COLUMNS, FileProblem, import_rows, read_table
 from rasd.cases.models import Case, ImportedRow
-from rasd.cli.unlocking import unlocked_actors
-from rasd.kernel.secret import SecretText
 from rasd.ledger.actions import create_log_key
 from rasd.ledger.models import Publication
-from rasd.people.factories import PASSPHRASE, found_groups, make_account
+from rasd.people.factories import found_groups, make_account, unlocked
 from rasd.people.models import Role
+from rasd.vault.access import using
+from rasd.vault.keyd.service import Service
+from rasd.vault.keyd.transports import LocalTransport
 
 GOOD = {
     "id": "T-1",
@@ -49,9 +50,8 @@ def two_people(transactional_db):
     create_log_key()
     accounts = [make_account("proposer", Role.VERIFIER), make_account("approver", Role.EDITOR)]
     found_groups(*accounts)
-    secrets = {account.handle: SecretText(PASSPHRASE) for account in accounts}
-    with unlocked_actors(secrets) as actors:
-        yield actors
+    with using(LocalTransport(Service(), joins_transactions=True)):
+        yield [unlocked(account) for account in accounts]
 
 
 def load(path: Path, actors) -> list:
