@@ -63,6 +63,8 @@ SETTINGS = [
     Setting("RASD_ONLY", mode, "all", "all, or public: serve the public store alone."),
     Setting("RASD_LOG_ORIGIN", str, "rasd.local/log", "Name of the public log in its checkpoints."),
     Setting("RASD_UNLOCK_KDF_MIB", int, 256, "Memory in MiB of the staff unlock key derivation."),
+    Setting("RASD_UPLOAD_MB", int, 100, "Largest file in MB that a reporter may add."),
+    Setting("RASD_EXIT_URL", str, "https://www.google.com/", "Where “Leave quickly” leads."),
     Setting("RASD_WEB_THREADS", int, 80, "Threads that serve requests (at least 64)."),
 ]
 

@@ -42,12 +42,17 @@ class ReportFields(BaseModel):
         return self.model_dump(exclude={"contact", "place_name"})
 
     def index_item(self, title: str) -> dict[str, Any]:
-        """Return the line of the desk index."""
+        """Return the line of the desk index; it says no more than the compartment `content`."""
         return {
             "kind": "report",
             "title": title,
-            "text": f"{self.text} {self.place_name} {self.links}"[:8000],
+            "text": f"{self.text} {self.links}"[:8000],
             "category": self.category,
-            "governorate": self.where if self.where.startswith("IQ-") else "",
+            "governorate": _governorate(self.where),
             "date": self.day,
         }
+
+
+def _governorate(where: str) -> str:
+    """Return `IQ-BG` for it and for its districts, such as `IQ-BG-karkh`; "" for wider areas."""
+    return "-".join(where.split("-")[:2]) if where.startswith("IQ-") else ""

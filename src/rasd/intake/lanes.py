@@ -23,16 +23,17 @@ _seen: Counter[bytes] = Counter()
 
 def lane_for(fields: ReportFields) -> Lane:
     """Return the lane: priority where danger is stated, quarantine for the marks of a flood."""
-    if looks_like_flood(fields):
-        return Lane.QUARANTINE
-    return Lane.PRIORITY if fields.danger else Lane.NEW
-
-
-def looks_like_flood(fields: ReportFields) -> bool:
-    """Tell whether the same words came often, or there is little but links."""
     words = fold(fields.text)
-    many_links = fields.links.count("http") + fields.text.count("http") >= MANY_LINKS
-    return _times_seen(words) > REPEATED or (many_links and len(words) < SHORT_TEXT)
+    if _times_seen(words) > REPEATED:
+        return Lane.QUARANTINE
+    if fields.danger:
+        return Lane.PRIORITY
+    return Lane.QUARANTINE if _little_but_links(fields, words) else Lane.NEW
+
+
+def _little_but_links(fields: ReportFields, words: str) -> bool:
+    links = fields.links.count("http") + fields.text.count("http")
+    return links >= MANY_LINKS and len(words) < SHORT_TEXT
 
 
 def _times_seen(words: str) -> int:

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, Max, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import Http404
 
 from rasd.intake.models import Lane, Report, ReportState
@@ -16,12 +17,29 @@ from rasd.people.rules import require
 from rasd.vault.conf import pepper
 from rasd.vault.crypto import code as codes
 from rasd.vault.crypto.reporter import derive
-from rasd.vault.queries import is_ready
+from rasd.vault.models import Item
+from rasd.vault.opened import Opened
+from rasd.vault.queries import members_of
+from rasd.vault.reporter_access import open_folder
+
+# Kinds of items, clear in the database: who wrote last is no secret from the team's lists.
+FROM_REPORTER = ("answer", "listing")
+FROM_TEAM = ("message", "note", "ending", "case")
 
 
 def is_open() -> bool:
     """Intake opens only when two people hold keys, so that no report can be lost with one."""
-    return is_ready(DESK)
+    return enough(key_holders())
+
+
+def enough(holders: int) -> bool:
+    """Tell whether so many key holders suffice."""
+    return holders >= 2
+
+
+def key_holders() -> int:
+    """Return how many members can open reports; the form says it."""
+    return len(members_of(DESK))
 
 
 def pass_for(typed: str) -> Pass | None:
@@ -38,6 +56,22 @@ def pass_for(typed: str) -> Pass | None:
     return Pass(report.pk, keys.private) if report else None
 
 
+def report_of_pass(bearer: Pass) -> Report | None:
+    """Return the report of a pass, unless it was withdrawn meanwhile."""
+    there = Report.objects.select_related("folder").exclude(state=ReportState.WITHDRAWN)
+    return there.filter(pk=bearer.report).first()
+
+
+def record_for_reporter(report: Report, bearer: Pass) -> "ReportRecord":
+    """Open what the reporter's own key opens: their words, the answers, the list of files."""
+    return record_of(report, open_folder(report.folder, bearer.private))
+
+
+def file_count(report: Report) -> int:
+    """Return how many files a report has."""
+    return Item.objects.filter(folder=report.folder_id, kind="listing").count()
+
+
 def reports(actor: Actor, *, view: str) -> QuerySet[Report]:
     """Return the reports of an inbox view: new, priority, quarantine, mine or handled."""
     require(actor, "report.read")
@@ -50,7 +84,17 @@ def reports(actor: Actor, *, view: str) -> QuerySet[Report]:
         "handled": readable.exclude(state__in=(*waiting, ReportState.WITHDRAWN)),
         "new": readable.filter(lane=Lane.NEW, state__in=waiting),
     }
-    return views.get(view, views["new"]).select_related("assignee").order_by("-day", "pk")
+    return with_news(views.get(view, views["new"])).order_by("-day", "pk")
+
+
+def with_news(found: QuerySet[Report]) -> QuerySet[Report]:
+    """Annotate `has_news`: the reporter wrote or sent a file after the team's last step in it."""
+    mine = Item.objects.filter(folder=OuterRef("folder"))
+    last = mine.filter(kind__in=FROM_TEAM).values("folder").annotate(top=Max("seq")).values("top")
+    after = found.annotate(team_seq=Coalesce(Subquery(last), -1)).annotate(
+        has_news=Exists(mine.filter(kind__in=FROM_REPORTER, seq__gt=OuterRef("team_seq")))
+    )
+    return after.select_related("assignee")
 
 
 @dataclass(frozen=True)
@@ -81,18 +125,25 @@ def open_record(actor: Actor, report: Report) -> ReportRecord:
     return record_of(report, actor.vault.open(report.folder_id))
 
 
-def record_of(report: Report, items: list[Any]) -> ReportRecord:
-    """Sort opened items (of the team's or of the reporter's keys) into a record."""
+def record_of(report: Report, items: list[Opened]) -> ReportRecord:
+    """Sort opened items (of the team's or of the reporter's keys) into a record.
+
+    `files` are the sealed files themselves where the key opens them (with `item`, for
+    `open_file`), else what the reporter's own list says of them.
+    """
     kinds: dict[str, list[dict[str, Any]]] = {}
     for item in items:
-        kinds.setdefault(item.kind, []).append({**item.data, "day": item.day})
+        kinds.setdefault(item.kind, []).append(
+            {**item.data, "day": item.day, "seq": item.seq, "item": item.item}
+        )
+    spoken = kinds.get("message", []) + kinds.get("answer", [])
     return ReportRecord(
         report=report,
         answers=kinds.get("report", [{}])[0],
         contact=kinds.get("contact", [{}])[-1].get("text", ""),
         place=kinds.get("place", [{}])[-1].get("text", ""),
-        messages=kinds.get("message", []),
-        files=kinds.get("file", []),
+        messages=sorted(spoken, key=lambda message: message["seq"]),
+        files=kinds.get("file") or kinds.get("listing", []),
         notes=kinds.get("note", []),
         case=kinds.get("case", [{}])[-1].get("case", ""),
     )

@@ -5,18 +5,14 @@ from django.db import transaction
 from rasd.intake.models import Lane, Report, ReportState, Withdrawal
 from rasd.kernel.clock import today
 from rasd.vault import actions as vault
+from rasd.vault.compartments import CONTENT
 
 NOT_YET_USED = (ReportState.RECEIVED, ReportState.IN_REVIEW, ReportState.REJECTED)
 
 
 def write_to_team(*, report: Report, text: str) -> None:
-    """Append a message from the reporter; the report shows up again as having news."""
-    vault.seal_item(
-        folder=report.folder,
-        compartment="content",
-        kind="message",
-        data={"from": "reporter", "text": text},
-    )
+    """Append a message from the reporter; the inbox shows the report as having news."""
+    _seal_answer(report, {"from": "reporter", "text": text})
 
 
 def withdraw(*, report: Report) -> bool:
@@ -27,13 +23,10 @@ def withdraw(*, report: Report) -> bool:
     """
     with transaction.atomic():
         locked = Report.objects.select_for_update().get(pk=report.pk)
+        if locked.state == ReportState.WITHDRAWN:
+            return True
         if locked.state not in NOT_YET_USED:
-            vault.seal_item(
-                folder=report.folder,
-                compartment="content",
-                kind="message",
-                data={"from": "reporter", "text": "", "withdrawal": 1},
-            )
+            _seal_answer(locked, {"from": "reporter", "text": "", "withdrawal": 1})
             Report.objects.filter(pk=report.pk).update(lane=Lane.PRIORITY)
             return False
         vault.shred(folder=locked.folder)
@@ -41,3 +34,7 @@ def withdraw(*, report: Report) -> bool:
         locked.state, locked.lookup_hash = ReportState.WITHDRAWN, None
         locked.save(update_fields=["state", "lookup_hash"])
     return True
+
+
+def _seal_answer(report: Report, data: dict[str, object]) -> None:
+    vault.seal_item(folder=report.folder, compartment=CONTENT, kind="answer", data=data)

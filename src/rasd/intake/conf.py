@@ -1,0 +1,24 @@
+"""The limits and settings of this room."""
+
+from django.conf import settings
+
+LONGEST_TEXT = 20_000
+"""Characters of the free text of a report or a message."""
+
+MOST_FILES = 10
+"""Files of one report."""
+
+
+def largest_file() -> int:
+    """Return how many bytes one file may have."""
+    return int(settings.RASD_UPLOAD_MB) * 1_000_000
+
+
+def exit_url() -> str:
+    """Return where “Leave quickly” leads."""
+    return str(settings.RASD_EXIT_URL)
+
+
+def https() -> bool:
+    """Tell whether cookies must be Secure."""
+    return bool(settings.RASD_HTTPS)

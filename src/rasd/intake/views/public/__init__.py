@@ -1,0 +1,1 @@
+"""The pages that reporters meet, one file a page."""
