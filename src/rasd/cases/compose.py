@@ -27,7 +27,7 @@ def compose(record: CaseRecord, *, precision: str, demonstration: bool) -> dict[
         "affected": facts.affected,
         "law": facts.law,
         "sources": [_source(s) for s in record.sources if s["public"]],
-        "evidence": [{"sha256": e["sha256"], "kind": e["kind"]} for e in record.evidence],
+        "evidence": [_evidence(e) for e in record.evidence if e["public"]],
         "note": _present(facts.note),
         "licence": "CC-BY-4.0",
         "demonstration": int(demonstration),
@@ -36,6 +36,10 @@ def compose(record: CaseRecord, *, precision: str, demonstration: bool) -> dict[
 
 def _present(words: dict[Any, str]) -> dict[str, str]:
     return {lang: text.strip() for lang, text in words.items() if text.strip()}
+
+
+def _evidence(data: dict[str, Any]) -> dict[str, str]:
+    return {key: data[key] for key in ("sha256", "kind")}
 
 
 def _source(data: dict[str, Any]) -> dict[str, str]:

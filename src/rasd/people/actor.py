@@ -28,6 +28,11 @@ class Actor:
         """Tell whether the actor holds any of the roles."""
         return not self.roles.isdisjoint(roles)
 
+    @property
+    def reads_reports(self) -> bool:
+        """Tell whether the actor's roles read reports at all; an Operator's do not."""
+        return self.may("report.read")
+
     def may(self, permission: str, subject: object = None) -> bool:
         """Tell whether the rules allow this; for templates and views."""
         from rasd.people.rules import may

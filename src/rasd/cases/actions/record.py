@@ -43,10 +43,15 @@ def add_source(
     _append(actor, case, kind="source", data=data, verb="case.source_added")
 
 
-def add_evidence(actor: Actor, *, case: Case, evidence: Evidence, note: str = "") -> None:
-    """Record a file by its fingerprint, and what it shows."""
+def add_evidence(
+    actor: Actor, *, case: Case, evidence: Evidence, public: bool, note: str = ""
+) -> None:
+    """Record a file by its fingerprint, and what it shows; `public`: the fingerprint may be shown.
+
+    Threat: only a reporter has the file; its public fingerprint convicts whoever holds it.
+    """
     require(actor, "case.edit", case)
-    data = {**evidence.model_dump(), "note": note, "by": str(actor.id)}
+    data = {**evidence.model_dump(), "note": note, "public": int(public), "by": str(actor.id)}
     _append(actor, case, kind="evidence", data=data, verb="case.evidence_added")
 
 

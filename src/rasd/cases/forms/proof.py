@@ -75,6 +75,11 @@ class EvidenceForm(forms.Form):
     note = forms.CharField(
         label=_("What it shows"), required=False, max_length=2000, widget=text_area(3)
     )
+    public = forms.BooleanField(
+        label=_("Its fingerprint may be published"),
+        help_text=_("Not for a file that only a reporter has: whoever is found with it is known."),
+        required=False,
+    )
 
     def evidence(self) -> Evidence:
         """Return the evidence of a valid form."""

@@ -40,8 +40,8 @@ def evidence(request: DeskRequest, pk: UUID) -> HttpResponse:
     if not form.is_valid():
         heading, send = _("Add evidence"), _("Add the evidence")
         return form_page.show(request, case, form, heading=heading, send=send)
-    note = form.cleaned_data["note"]
-    actions.add_evidence(request.actor, case=case, evidence=form.evidence(), note=note)
+    said = {name: form.cleaned_data[name] for name in ("note", "public")}
+    actions.add_evidence(request.actor, case=case, evidence=form.evidence(), **said)
     return redirect("cases:case", case.pk)
 
 
