@@ -8,7 +8,10 @@ class IntakeConfig(AppConfig):
     label = "intake"
 
     def ready(self) -> None:
+        from rasd.cases.objections import ASKED
         from rasd.intake.actions.news import tell_reporters
+        from rasd.intake.consent import speak_for_reporters
         from rasd.kernel.registry import hooks
 
         hooks.on("case_published", tell_reporters)
+        hooks.on(ASKED, speak_for_reporters)

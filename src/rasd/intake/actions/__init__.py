@@ -1,11 +1,26 @@
 from rasd.intake.actions.conversation import withdraw, write_to_team
+from rasd.intake.actions.files import TooManyFiles, attach_file
 from rasd.intake.actions.submit import Receipt, enter_for_reporter, submit
-from rasd.intake.actions.triage import ask, attach, claim, move, note, refer, reject, release
+from rasd.intake.actions.triage import (
+    ask,
+    attach,
+    attach_to_new,
+    claim,
+    move,
+    note,
+    refer,
+    reject,
+    release,
+    show_contact,
+)
 
 __all__ = [
     "Receipt",
+    "TooManyFiles",
     "ask",
     "attach",
+    "attach_to_new",
+    "attach_file",
     "claim",
     "enter_for_reporter",
     "move",
@@ -13,6 +28,7 @@ __all__ = [
     "refer",
     "reject",
     "release",
+    "show_contact",
     "submit",
     "withdraw",
     "write_to_team",
