@@ -28,12 +28,15 @@ def record(*, verb: str, actor: UUID, subject: UUID | str | None = None, **detai
 
     Details must be JSON: strings, numbers, lists.
     """
-    key = FolderKey.objects.filter(folder__kind=BOOK).first()
+    key = (
+        FolderKey.objects.filter(folder__kind=BOOK).values_list("folder_id", "public_key").first()
+    )
     if key is None:
         raise NoAuditBook("found the group “audit” first")
+    book, public = key
     entry = {"actor": str(actor), "subject": None if subject is None else str(subject), **details}
-    packed = envelope.pack(context(key.folder_id), json.dumps(entry, ensure_ascii=False).encode())
-    ledger.append_audit(verb=verb, sealed=age_box.seal([bytes(key.public_key)], packed))
+    packed = envelope.pack(context(book), json.dumps(entry, ensure_ascii=False).encode())
+    ledger.append_audit(verb=verb, sealed=age_box.seal([bytes(public)], packed))
 
 
 def context(book: UUID) -> envelope.Context:

@@ -15,13 +15,14 @@ def append_audit(*, verb: str, sealed: bytes) -> AuditEntry:
 
     Joins the transaction around it, and so is kept exactly when the act itself is.
     """
-    with transaction.atomic():
+    # No savepoint: where an entry fails, the act that it records fails with it.
+    with transaction.atomic(savepoint=False):
         locks.chain_lock(LOCK)
-        last = AuditEntry.objects.order_by("-seq").first()
-        seq = last.seq + 1 if last else 0
-        previous = bytes(last.hash) if last else chain.GENESIS
+        last = AuditEntry.objects.order_by("-seq").values_list("seq", "day", "hash").first()
+        before, last_day, previous = last or (-1, clock.today(), chain.GENESIS)
+        seq, previous = before + 1, bytes(previous)
         # A clock set back must not make the chain look reordered.
-        day = max(clock.today(), last.day) if last else clock.today()
+        day = max(clock.today(), last_day)
         found = chain.link(seq=seq, day=day, verb=verb, sealed=sealed, previous=previous)
         return AuditEntry.objects.create(
             seq=seq, day=day, verb=verb, sealed=sealed, previous=previous, hash=found

@@ -3,8 +3,8 @@
 import json
 from typing import Any
 
-from django.db import transaction
-from django.db.models import Max
+from django.db import connection, transaction
+from django.db.models import Exists, OuterRef, Subquery
 
 from rasd.kernel.clock import today
 from rasd.vault.crypto import age_box, envelope
@@ -33,12 +33,10 @@ def add_item(
     stored_size: int = 0,
 ) -> Item:
     """Take the next sequence number, seal to this place, insert; within a transaction."""
-    # The row lock orders writers on PostgreSQL; on SQLite we are alone already.
-    folder = Folder.objects.select_for_update().get(pk=folder.pk)
-    if Shredding.objects.filter(folder=folder).exists():
+    _lock(folder)
+    public, last, shredded = _state(folder, compartment)
+    if shredded:
         raise Shredded
-    public = public_key(folder, compartment)
-    last = folder.items.aggregate(last=Max("seq"))["last"]
     seq = 0 if last is None else last + 1
     context = envelope.Context(folder.pk, compartment, seq, kind)
     packed = envelope.pack(context, json.dumps(data, ensure_ascii=False).encode())
@@ -54,6 +52,26 @@ def add_item(
         size_bucket=stored_size or len(packed),
         day=today(),
     )
+
+
+def _lock(folder: Folder) -> None:
+    """Order writers by the folder's row on PostgreSQL; on SQLite we are alone already."""
+    if connection.features.has_select_for_update:
+        Folder.objects.select_for_update().values_list("pk").get(pk=folder.pk)
+
+
+def _state(folder: Folder, compartment: str) -> tuple[bytes, int | None, bool]:
+    """Return public key, last seq and whether it was shredded, in one look after the lock."""
+    items = Item.objects.filter(folder=OuterRef("folder")).order_by("-seq")
+    shredded = Shredding.objects.filter(folder=OuterRef("folder"))
+    found = (
+        FolderKey.objects.filter(folder=folder, compartment=compartment)
+        .values_list("public_key", Subquery(items.values("seq")[:1]), Exists(shredded))
+        .first()
+    )
+    if found is None:
+        raise NoSuchCompartment(compartment)
+    return bytes(found[0]), found[1], found[2]
 
 
 def public_key(folder: Folder, compartment: str) -> bytes:

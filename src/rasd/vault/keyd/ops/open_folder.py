@@ -6,7 +6,7 @@ from uuid import UUID
 from rasd.vault import audit
 from rasd.vault.keyd.keyring import folder_keys
 from rasd.vault.models import Item
-from rasd.vault.opened import Opened, open_items
+from rasd.vault.opened import Opened, open_item
 
 if TYPE_CHECKING:
     from rasd.vault.keyd.service import Service
@@ -17,13 +17,12 @@ def open_folder(service: "Service", request: dict[str, Any]) -> dict[str, Any]:
     unlocked = service.unlocked(request)
     folder = UUID(request["folder"])
     keys = folder_keys(unlocked, folder, request.get("compartments"))
-    opened: list[Opened] = []
-    for compartment, key in keys.items():
-        opened += open_items(Item.objects.filter(folder=folder, compartment=compartment), key)
+    rows = Item.objects.filter(folder=folder, compartment__in=keys).order_by("seq")
+    opened = [open_item(item, keys[item.compartment]) for item in rows]
     audit.record(
         verb="folder.opened", actor=unlocked.member, subject=folder, compartments=sorted(keys)
     )
-    return {"items": [_plain(item) for item in sorted(opened, key=lambda item: item.seq)]}
+    return {"items": [_plain(item) for item in opened]}
 
 
 def _plain(item: Opened) -> dict[str, Any]:
