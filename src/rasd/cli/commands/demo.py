@@ -6,10 +6,8 @@ import sys
 from pathlib import Path
 
 from rasd.cli.command import Command, data_argument
-from rasd.cli.environment import checkout, start_django
+from rasd.cli.environment import DEMO_MARK, checkout, start_django
 
-ORIGIN = "rasd.demo/log"
-MARK = "demonstration"
 INTRODUCTION = """
 This is a demonstration: sample data, public passphrases, a log of its own.
   login password     {password}
@@ -42,11 +40,11 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.reset and data.exists():
         shutil.rmtree(data)
     data.mkdir(parents=True, exist_ok=True)
-    (data / MARK).touch()
+    (data / DEMO_MARK).touch()
     build_assets()
     compile_catalogues()
     prepare_secrets(data)
-    start_django(data=str(data), RASD_DEMO="yes", RASD_LOG_ORIGIN=ORIGIN, RASD_HOSTS="*")
+    start_django(data=str(data), RASD_HOSTS="*")
 
     from rasd.cli.demo.prepare import prepare_apart
 
@@ -62,7 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _is_ours(data: Path) -> bool:
-    return not data.exists() or (data / MARK).exists() or not any(data.iterdir())
+    return not data.exists() or (data / DEMO_MARK).exists() or not any(data.iterdir())
 
 
 def _introduce(address: str, data: Path) -> None:
