@@ -139,7 +139,8 @@ def record_of(report: Report, items: list[Opened]) -> ReportRecord:
     spoken = kinds.get("message", []) + kinds.get("answer", [])
     return ReportRecord(
         report=report,
-        answers=kinds.get("report", [{}])[0],
+        # Its own `day` is the day of the event, not the day on which it arrived.
+        answers=next((item.data for item in items if item.kind == "report"), {}),
         contact=kinds.get("contact", [{}])[-1].get("text", ""),
         place=kinds.get("place", [{}])[-1].get("text", ""),
         messages=sorted(spoken, key=lambda message: message["seq"]),
