@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rasd.atlas.drawing import outlines
 from rasd.places import cells, names, shapes
 
 WINDOW = 300
@@ -27,12 +28,12 @@ def locate(place: str, cell: str = "") -> Locator | None:
     if not marked:
         return None
     every = {shape.code: shape for shape in shapes.drawing().shapes}
-    area = "".join(every[code].path for code in marked)
+    paths = {code: outlines.path(code, large=bool(cell)) for code in every}
     bare = [every[code] for code in marked if not every[code].path]
     return Locator(
         view_box=_window(cell) if cell else shapes.drawing().view_box,
-        land="".join(shape.path for shape in every.values() if shape.code not in marked),
-        area=area,
+        land="".join(path for code, path in paths.items() if code not in marked),
+        area="".join(paths[code] for code in marked),
         cell=cells.cell_outline(cell) if cell else "",
         marker=(bare[0].x, bare[0].y) if bare else None,
     )

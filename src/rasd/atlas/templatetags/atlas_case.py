@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import override
 
 from rasd.atlas.presentation import present
+from rasd.atlas.words_diff import Change, changes
 
 register = template.Library()
 
@@ -25,3 +26,11 @@ def public_case(
     case = present(body, status=status, ref=ref, version=version, day=day, lang=lang)
     with override(lang):
         return render_to_string("atlas/_case.html", {"case": case})
+
+
+@register.simple_tag
+def public_changes(
+    before: dict[str, Any] | None, after: dict[str, Any], lang: str
+) -> list[Change] | None:
+    """Return what differs between two bodies, word by word; None when the earlier is destroyed."""
+    return changes(before, after, lang)

@@ -1,0 +1,1 @@
+"""Map and timeline as values that templates print: server-rendered SVG, no script."""

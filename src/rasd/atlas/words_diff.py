@@ -1,0 +1,88 @@
+"""What changed between two versions of a record, word by word."""
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from rasd.atlas.presentation import CaseView, present
+from rasd.kernel.localized import LANGUAGES, Localized
+
+_WORDS = re.compile(r"\S+\s*")
+OWN_NAMES = {"ar": "العربية", "ckb": "کوردی", "en": "English"}
+
+
+@dataclass(frozen=True)
+class Change:
+    """One part of the record that differs: pieces are (`same`, `gone` or `new`; text)."""
+
+    part: str
+    lang: str
+    pieces: tuple[tuple[str, str], ...]
+
+
+def changes(before: dict[str, Any] | None, after: dict[str, Any], lang: str) -> list[Change] | None:
+    """Return the parts that differ; None when the earlier body was destroyed."""
+    if before is None:
+        return None
+    old, new = (dict(_parts(body, lang)) for body in (before, after))
+    return [
+        Change(part, text_lang, tuple(_pieces(old.get(key, ""), new.get(key, ""))))
+        for key in dict.fromkeys([*new, *old])
+        for part, text_lang in [key]
+        if old.get(key, "") != new.get(key, "")
+    ]
+
+
+def _parts(body: dict[str, Any], lang: str) -> list[tuple[tuple[str, str], str]]:
+    """Return ((name of the part, its language), text) in the order of the page."""
+    case = present(body, status="documented", lang=lang)
+    found = _texts(_("Title"), case.title) + _texts(_("Summary"), case.summary)
+    found += [
+        ((_("When"), lang), " · ".join((case.date_words, *case.date_notes))),
+        ((_("Where"), lang), " · ".join((_names(case.places, lang), case.place_note))),
+        ((_("What"), lang), case.category_label.best(lang).text),
+        ((_("Party to which it is attributed"), lang), _names(case.actors, lang)),
+        ((_("Affected"), lang), _names(case.affected, lang)),
+        ((_("Law cited"), ""), case.law),
+        ((_("Sources"), ""), _sources(case)),
+        ((_("Evidence"), ""), "\n".join(item["sha256"] for item in case.evidence)),
+    ]
+    return found + _texts(_("Limits"), case.note)
+
+
+def _texts(part: str, text: Localized) -> list[tuple[tuple[str, str], str]]:
+    return [
+        ((f"{part} ({OWN_NAMES[lang]})", lang), getattr(text, lang))
+        for lang in LANGUAGES
+        if getattr(text, lang)
+    ]
+
+
+def _names(every: tuple[Localized, ...], lang: str) -> str:
+    return " · ".join(one.best(lang).text for one in every)
+
+
+def _sources(case: CaseView) -> str:
+    return "\n".join(
+        " ".join(filter(None, (one.name, one.url, one.date, one.grade + one.credibility_grade)))
+        for one in case.sources
+    )
+
+
+def _pieces(before: str, after: str) -> list[tuple[str, str]]:
+    old, new = _WORDS.findall(before), _WORDS.findall(after)
+    pieces: list[tuple[str, str]] = []
+    matcher = SequenceMatcher(None, [w.strip() for w in old], [w.strip() for w in new], False)
+    for kind, a, b, c, d in matcher.get_opcodes():
+        if kind == "equal":
+            pieces.append(("same", "".join(new[c:d])))
+            continue
+        pieces += [
+            (name, "".join(words))
+            for name, words in (("gone", old[a:b]), ("new", new[c:d]))
+            if words
+        ]
+    return pieces
