@@ -1,5 +1,6 @@
 """Putting the house together: preload, listen, fork."""
 
+import sys
 from collections.abc import Callable
 
 from rasd.cli.serving.child import Child
@@ -15,7 +16,12 @@ def serve(host: str, port: int, on_ready: Callable[[], None]) -> int:
     from rasd.config.wsgi import application
 
     _preload()
-    listener = listen(host, port)
+    try:
+        listener = listen(host, port)
+    except OSError as error:
+        reason = error.strerror.lower() if error.strerror else "not available"
+        print(f"Port {port} on {host}: {reason}. Choose another with --port.", file=sys.stderr)
+        return 1
     # Children open their own: a connection must not be shared across a fork.
     connections.close_all()
 
