@@ -28,9 +28,7 @@ def record(*, verb: str, actor: UUID, subject: UUID | str | None = None, **detai
 
     Details must be JSON: strings, numbers, lists.
     """
-    key = (
-        FolderKey.objects.filter(folder__kind=BOOK).values_list("folder_id", "public_key").first()
-    )
+    key = FolderKey.objects.filter(folder__kind=BOOK).values_list("folder_id", "public_key").first()
     if key is None:
         raise NoAuditBook("found the group “audit” first")
     book, public = key

@@ -5,7 +5,7 @@ from rasd.atlas.follow.follower import follow, rebuild
 from rasd.atlas.follow.ledger_source import LedgerSource
 from rasd.atlas.follow.source import FollowSource
 from rasd.atlas.follow.store_source import StoreSource
-from rasd.atlas.follow.wake import wake
+from rasd.atlas.follow.wake import gathered, wake
 
 __all__ = [
     "FollowError",
@@ -13,6 +13,7 @@ __all__ = [
     "LedgerSource",
     "StoreSource",
     "follow",
+    "gathered",
     "rebuild",
     "wake",
 ]

@@ -3,7 +3,7 @@ import threading
 from rasd.atlas import queries, store
 from rasd.atlas.factories import publish_case
 from rasd.atlas.filters import Filters
-from rasd.atlas.follow import StoreSource, follow
+from rasd.atlas.follow import StoreSource, follow, gathered
 from rasd.ledger.models import Publication
 
 
@@ -61,3 +61,12 @@ def test_readers_are_answered_while_the_store_is_written(site, tmp_path):
     for reader in readers:
         reader.join()
     assert not failures and seen and all(seen)
+
+
+def test_an_importer_is_followed_once_at_its_end(site, django_capture_on_commit_callbacks):
+    with gathered():
+        with django_capture_on_commit_callbacks(execute=True):
+            publish_case()
+            publish_case()
+        assert queries.records(Filters()).total == 0
+    assert queries.records(Filters()).total == 2

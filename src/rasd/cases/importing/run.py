@@ -10,11 +10,12 @@ from django.db import transaction
 
 from rasd.cases import actions
 from rasd.cases.compose import compose
+from rasd.cases.facts import ExactPlace
 from rasd.cases.importing.incidents import Incident, RowProblem, parse_row
 from rasd.cases.importing.table import Row
 from rasd.cases.models import Case, ImportedRow
 from rasd.cases.public_body import InvalidBody
-from rasd.cases.queries import open_record
+from rasd.cases.queries import CaseRecord
 from rasd.ledger import statuses
 from rasd.people.actor import Actor
 from rasd.vault.conf import pepper
@@ -77,13 +78,20 @@ def _publish(
     case: Case, incident: Incident, proposer: Actor, approver: Actor, demonstration: bool
 ) -> str:
     actions.add_source(proposer, case=case, source=incident.source, public=True)
-    record = open_record(proposer, case)
-    body = compose(record, precision=incident.precision, demonstration=demonstration)
+    body = compose(
+        _record(case, incident), precision=incident.precision, demonstration=demonstration
+    )
     proposal = actions.propose(proposer, case=case, status=statuses.DOCUMENTED, body=body)
     publication = actions.approve(
         approver, proposal=proposal, commitment=bytes(proposal.commitment)
     )
     return publication.ref
+
+
+def _record(case: Case, incident: Incident) -> CaseRecord:
+    """Return what was just sealed; the approver opens the folder, the proposer need not."""
+    source = {**incident.source.model_dump(), "public": 1}
+    return CaseRecord(case, facts=incident.facts, place=ExactPlace(), sources=[source])
 
 
 def _keyed(text: str) -> bytes:

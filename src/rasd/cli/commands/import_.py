@@ -49,6 +49,7 @@ def _import(rows: list, actors: list, dataset: str) -> list[dict[str, str]]:  # 
     """Import the rows, say what happened to each, return the refused ones with their problem."""
     from django.conf import settings
 
+    from rasd.atlas.follow import gathered
     from rasd.cases.importing import import_rows
     from rasd.cli.progress import progress
 
@@ -63,11 +64,13 @@ def _import(rows: list, actors: list, dataset: str) -> list[dict[str, str]]:  # 
     counts: Counter[str] = Counter()
     refused = []
     shown = progress(results, total=len(rows), label="importing")
-    for row, result in zip(rows, shown, strict=True):
-        counts[result.outcome] += 1
-        print(f"line {result.line} {result.key or '-'}: {result.outcome} {result.detail}".rstrip())
-        if result.outcome == "refused":
-            refused.append({**row.cells, "problem": result.detail})
+    with gathered():
+        for row, result in zip(rows, shown, strict=True):
+            counts[result.outcome] += 1
+            said = f"line {result.line} {result.key or '-'}: {result.outcome} {result.detail}"
+            print(said.rstrip())
+            if result.outcome == "refused":
+                refused.append({**row.cells, "problem": result.detail})
     print(", ".join(f"{number} {outcome}" for outcome, number in sorted(counts.items())))
     return refused
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from rasd.atlas.follow import gathered
 from rasd.cases.importing import COLUMNS, import_rows, read_table
 from rasd.cli.demo.accounts import PASSPHRASE, ensure_accounts
 from rasd.cli.demo.samples import load_sample, samples
@@ -18,7 +19,7 @@ def load() -> None:
     ensure_accounts()
     rows = list(read_table(INCIDENTS, COLUMNS))
     passphrases = {handle: SecretText(PASSPHRASE) for handle in TWO_PEOPLE}
-    with unlocked_actors(passphrases) as (proposer, approver):
+    with unlocked_actors(passphrases) as (proposer, approver), gathered():
         results = import_rows(
             rows, proposer=proposer, approver=approver, dataset="demo", demonstration=True
         )
