@@ -1,6 +1,7 @@
 """Checking a whole log, wherever it is stored: the desk store, the public store, a release."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from rasd.ledger.header import Header, HeaderError
 from rasd.ledger.note import NoteError, Verifier
@@ -42,8 +43,9 @@ def verify_log(
             findings.append(Finding("unreadable", f"{entry.table} {entry.row}", entry.error))
             continue
         header = _header(entry)
+        record = f"{header.ref} version {header.version}" if header else ""
         for check in checks:
-            findings.extend(check.take(entry, header))
+            findings.extend(replace(found, record=record) for found in check.take(entry, header))
         if progress:
             progress(count)
     for check in checks:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """`code` for machines, `where` (which row or leaf), and a sentence for people."""
+    """`code` for machines, `where` (which row or leaf), a sentence for people, the record's name."""
 
     code: str
     where: str
     message: str
+    record: str = ""
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.message} [{self.code}]"
+        record = f" ({self.record})" if self.record else ""
+        return f"{self.where}{record}: {self.message} [{self.code}]"
