@@ -22,6 +22,8 @@ RASD_ONLY: str = _typed["RASD_ONLY"]
 RASD_LOG_ORIGIN: str = _typed["RASD_LOG_ORIGIN"]
 RASD_UNLOCK_KDF_MIB: int = _typed["RASD_UNLOCK_KDF_MIB"]
 RASD_WEB_THREADS: int = _typed["RASD_WEB_THREADS"]
+RASD_UPLOAD_MB: int = _typed["RASD_UPLOAD_MB"]
+RASD_EXIT_URL: str = _typed["RASD_EXIT_URL"]
 ONLY_PUBLIC = RASD_ONLY == "public"
 
 

@@ -126,10 +126,9 @@ class ReportForm(forms.Form):
     def fields_given(self, *, channel: str = "web") -> ReportFields:
         """Return the answers as the one value that is sealed."""
         given = dict(self.cleaned_data)
-        for part in ("nonce", "month", "year", "channel"):
-            given.pop(part, None)
-        flags = {k: int(given.pop(k)) for k in ("ongoing", "under_18", "danger", "prefers_woman")}
-        language = get_language()
-        return ReportFields(
-            **{**given, **flags, "day": given.pop("date"), "language": language, "channel": channel}
-        )
+        given["day"] = given.pop("date")
+        for part in ("nonce", "month", "year"):
+            del given[part]
+        for flag in ("ongoing", "under_18", "danger", "prefers_woman"):
+            given[flag] = int(given[flag])
+        return ReportFields(**{**given, "language": get_language(), "channel": channel})
