@@ -1,0 +1,46 @@
+"""What the guides point at is there: tests that prove a promise, pictures, the other languages."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+pytestmark = pytest.mark.one_database
+
+
+def test_every_test_that_the_threat_model_names_exists():
+    text = (ROOT / "docs/threats/README.md").read_text("utf-8")
+    named = re.findall(r"`([\w/]+/test_\w+\.py)`", text)
+    assert len(named) > 20
+    for name in named:
+        assert (ROOT / (name if name.startswith("tests/") else f"src/rasd/{name}")).is_file(), name
+
+
+def test_links_and_pictures_of_the_first_pages_lead_somewhere():
+    for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md"):
+        text = (ROOT / name).read_text("utf-8")
+        found = re.findall(r"\]\((?!https?:|#)([^)#]+)", text) + re.findall(r'src="([^"]+)"', text)
+        assert found
+        for target in found:
+            assert (ROOT / target).exists(), f"{name} points at {target}"
+
+
+def test_pictures_are_light():
+    for picture in (ROOT / "docs/pictures").iterdir():
+        assert picture.stat().st_size <= 150_000, picture.name
+
+
+@pytest.mark.parametrize("guide", ["reporters", "desk"])
+def test_the_three_languages_of_a_guide_have_the_same_parts(guide):
+    shapes = {}
+    for lang in ("ar", "ckb", "en"):
+        text = (ROOT / f"docs/{guide}/{lang}.md").read_text("utf-8")
+        shapes[lang] = (re.findall(r"^(#+) ", text, re.M), len(re.findall(r"^\|", text, re.M)))
+    assert shapes["ar"] == shapes["en"] == shapes["ckb"]
+
+
+@pytest.mark.parametrize("page", sorted(ROOT.glob("docs/*/ckb.md")), ids=lambda p: p.parent.name)
+def test_sorani_is_written_in_sorani_letters(page):
+    text = page.read_text("utf-8").replace("العربية", "")
+    assert not re.findall(r"\S*[كيىة]\S*", text)
