@@ -17,7 +17,7 @@ SQLITE_PRAGMAS = (
 def sqlite(path: Path) -> dict[str, Any]:
     """Return Django's settings of a SQLite desk store at `path`."""
     return {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "rasd.kernel.sqlite",
         "NAME": str(path),
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
