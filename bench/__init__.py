@@ -1,0 +1,10 @@
+"""`./rasd bench NAME`: reproducible measurements against the real server, from a checkout.
+
+One file per benchmark, with `arguments(parser)` and `run(arguments) -> dict`; the others are what
+they stand on. Processes are read from /proc, so Linux only. Never part of a test's verdict.
+"""
+
+NAMES = {
+    "intake": "many reporters at once: codes, openable reports, CPU per sealed submission",
+    "site": "the demonstration: bytes and CPU of pages, idle memory, seconds to ready",
+}

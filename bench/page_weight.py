@@ -1,0 +1,41 @@
+"""What a page weighs on the wire: itself and all that it loads, as a browser asks for it."""
+
+from html.parser import HTMLParser
+from http.client import HTTPConnection
+
+LOADED = {"stylesheet", "icon", "preload", "modulepreload"}
+
+
+class _Loads(HTMLParser):
+    """Collects what a browser loads with a page, fonts apart."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.paths: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if tag == "link" and LOADED & set(given.get("rel", "").split()):
+            if given.get("as") != "font":
+                self.paths.add(given["href"])
+        elif tag in ("script", "img") and given.get("src"):
+            self.paths.add(given["src"])
+
+
+def fetch(connection: HTTPConnection, path: str) -> bytes:
+    """Return the body as sent (brotli); raise RuntimeError for anything but 200."""
+    connection.request("GET", path, headers={"Accept-Encoding": "br"})
+    response = connection.getresponse()
+    body = response.read()
+    if response.status != 200:
+        raise RuntimeError(f"{path}: {response.status}")
+    return body
+
+
+def weigh(connection: HTTPConnection, path: str) -> int:
+    """Return the bytes of the bodies of a page and everything it loads but the font files."""
+    connection.request("GET", path)
+    response = connection.getresponse()
+    loads = _Loads()
+    loads.feed(response.read().decode())
+    return sum(len(fetch(connection, one)) for one in [path, *sorted(loads.paths)])

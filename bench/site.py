@@ -1,0 +1,88 @@
+"""The demonstration: how heavy its pages are, what they cost, how much memory waits for them."""
+
+import argparse
+import json
+import sys
+import tempfile
+import time
+from collections.abc import Iterable
+from http.client import HTTPConnection
+from pathlib import Path
+from typing import Any
+
+from bench.page_weight import fetch, weigh
+from bench.processes import cpu_ms, pss_mb
+from bench.server import HOST, Server, run_module, serving
+
+SETTLE_SECONDS = 5.0
+SAMPLED_CASES = 12
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add this benchmark's options."""
+    parser.add_argument("--requests", type=int, default=60, metavar="N", help="of each page")
+
+
+def run(arguments: argparse.Namespace) -> dict[str, Any]:
+    """Load the demonstration, start it again, ask for its pages one after the other."""
+    with tempfile.TemporaryDirectory(prefix="rasd-bench-") as folder:
+        data = Path(folder) / "demo"
+        _say("loading the demonstration")
+        start = time.monotonic()
+        run_module(data, "rasd", "demo", "--no-serve", "--data", str(data))
+        loaded = time.monotonic() - start
+        _say("starting it again")
+        with serving(data, "demo") as server:
+            found = _pages(server, arguments.requests)
+            _say("letting it idle")
+            time.sleep(SETTLE_SECONDS)
+            idle = pss_mb(server.pid)
+    return {
+        **found,
+        "idle_mb": round(idle, 1),
+        "ready_s": round(server.ready_s, 2),
+        "cold_load_s": round(loaded, 1),
+    }
+
+
+def _pages(server: Server, number: int) -> dict[str, Any]:
+    connection = HTTPConnection(HOST, server.port, timeout=60)
+    cases = _some_cases(connection)
+    weights = {
+        "map_bytes_br": weigh(connection, "/ar/map/"),
+        "form_bytes_br": weigh(connection, "/ar/report/"),
+        "case_bytes_br": max(weigh(connection, path) for path in cases),
+    }
+    _say(f"{number} requests of each page")
+    # Each asks for everything in words that were not used before: an answer kept is no answer.
+    maps = [f"/ar/map/?from=2000-01-01&to=2{n:03}-12-31" for n in range(100, 100 + number)]
+    costs = {
+        "map_cpu_ms": _cpu_each(server, connection, maps),
+        "case_cpu_ms": _cpu_each(
+            server, connection, [cases[n % len(cases)] for n in range(number)]
+        ),
+    }
+    connection.close()
+    return {**weights, **costs}
+
+
+def _some_cases(connection: HTTPConnection) -> list[str]:
+    """Return the pages of cases spread over the whole record."""
+    connection.request("GET", "/api/v1/cases.geojson")
+    features = json.loads(connection.getresponse().read())["features"]
+    refs = sorted(feature["properties"]["ref"] for feature in features)
+    return [f"/ar/cases/{ref}/" for ref in refs[:: max(1, len(refs) // SAMPLED_CASES)]]
+
+
+def _cpu_each(server: Server, connection: HTTPConnection, paths: Iterable[str]) -> float:
+    """Return the server's CPU in ms per request, asked one after the other."""
+    asked = list(paths)
+    fetch(connection, asked[0])
+    before = cpu_ms(server.pid)
+    for path in asked:
+        fetch(connection, path)
+    return round((cpu_ms(server.pid) - before) / len(asked), 1)
+
+
+def _say(what: str) -> None:
+    print(f"site: {what}", file=sys.stderr, flush=True)
