@@ -44,8 +44,8 @@ def visitors_only(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespon
     return wrapped
 
 
-def see_other(name: str) -> HttpResponseRedirect:
-    """Lead on with GET after a POST (303)."""
-    response = HttpResponseRedirect(reverse(name))
+def see_other(name: str, part: str = "") -> HttpResponseRedirect:
+    """Lead on with GET after a POST (303), to a part of the page if given."""
+    response = HttpResponseRedirect(reverse(name) + (f"#{part}" if part else ""))
     response.status_code = 303
     return response

@@ -18,8 +18,8 @@ USES = [
 ]
 STANDING = {
     ReportState.RECEIVED: _(
-        "Your report is here, sealed, and waits to be read. Our volunteers usually get to it within "
-        "a few days."
+        "Your report is here, sealed, and waits to be read. Our volunteers usually get to it "
+        "within a few days."
     ),
     ReportState.IN_REVIEW: _(
         "Someone from the team is reading your report. If something is unclear, they ask you here."

@@ -7,8 +7,6 @@ from django.utils.translation import gettext as _
 
 DEFAULT_NAME = "رصد: خريطة الحقوق الرقمية"
 VENDOR = Path(__file__).parent / "static" / "site" / "vendor"
-# A plain, heavily visited page: being there says nothing about anyone.
-LEAVE_TO = "https://www.google.com/"
 
 
 def site_name() -> str:

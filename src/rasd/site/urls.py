@@ -10,5 +10,4 @@ urlpatterns = [
     path("about/", public.about, name="about"),
     path("how-we-verify/", public.how_we_verify, name="verify"),
     path("ledger/", public.ledger, name="ledger"),
-    path("leave/", public.leave, name="leave"),
 ]

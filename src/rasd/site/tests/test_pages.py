@@ -2,7 +2,7 @@ import pytest
 from django.test import Client, RequestFactory
 from django.utils import translation
 
-from rasd.site.views import errors, public
+from rasd.site.views import errors
 
 PAGES = ("", "about/", "how-we-verify/", "ledger/")
 DIRECTIONS = {"ar": "rtl", "ckb": "rtl", "en": "ltr"}
@@ -32,13 +32,6 @@ def test_the_front_door_leads_to_the_readers_language(
     response = client.get("/", headers={"Accept-Language": accepted} if accepted else {})
     assert (response.status_code, response["Location"]) == (302, f"/{lang}/")
     assert "Accept-Language" in response["Vary"]
-
-
-def test_leaving_quickly_forgets_this_site_and_does_not_say_where_one_was() -> None:
-    response = public.leave(RequestFactory().get("/ar/leave/"))
-    assert response.status_code == 302
-    assert '"storage"' in response["Clear-Site-Data"]
-    assert response["Referrer-Policy"] == "no-referrer"
 
 
 def test_an_unknown_address_is_answered_in_the_readers_language(client: Client) -> None:

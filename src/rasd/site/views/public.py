@@ -8,7 +8,6 @@ from django.views.decorators.http import require_safe
 
 from rasd.atlas import queries
 from rasd.kernel.guard import public_view
-from rasd.site import conf
 
 NEWEST = 6
 ROBOTS = "User-agent: *\n" + "".join(
@@ -63,17 +62,6 @@ def how_we_verify(request: HttpRequest) -> HttpResponse:
 def ledger(request: HttpRequest) -> HttpResponse:
     """Show the log's state and how anyone checks it."""
     return _page(request, "site/ledger.html", {"checkpoint": queries.latest_checkpoint()})
-
-
-@public_view
-@require_safe
-def leave(request: HttpRequest) -> HttpResponse:
-    """Quick exit: forget what this site kept in the browser and go to a plain page."""
-    response = HttpResponseRedirect(conf.LEAVE_TO)
-    response["Clear-Site-Data"] = '"cache", "cookies", "storage"'
-    response["Referrer-Policy"] = "no-referrer"
-    response["Cache-Control"] = "no-store"
-    return response
 
 
 def _page(

@@ -71,7 +71,11 @@ class SealingStream:
         self._thread.join()
         if self._error is not None:
             raise SealingFailed from self._error
-        stored = self._file.commit()
+        try:
+            stored = self._file.commit()
+        except OSError as error:  # a disk that is full says so only now
+            self._file.discard()
+            raise SealingFailed from error
         return SealedFile(self._file.name, self._size, self._hash.hexdigest(), stored)
 
     def abort(self) -> None:

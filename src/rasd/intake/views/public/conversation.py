@@ -31,7 +31,7 @@ def message(request: HttpRequest, visit: Visit) -> HttpResponse:
     if not form.is_valid():
         return conversation_page(request, visit, form=form, status=422)
     actions.write_to_team(report=visit.report, text=form.cleaned_data["text"])
-    return see_other("intake:conversation")
+    return see_other("intake:conversation", "messages")
 
 
 def conversation_page(

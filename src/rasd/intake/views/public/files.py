@@ -23,7 +23,7 @@ def upload(request: HttpRequest, visit: Visit) -> HttpResponse:
     problem = _take(request, visit)
     if problem:
         return conversation_page(request, visit, problem=problem, status=STATUS[problem])
-    return see_other("intake:conversation")
+    return see_other("intake:conversation", "files")
 
 
 def _take(request: HttpRequest, visit: Visit) -> str:
