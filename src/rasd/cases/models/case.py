@@ -5,6 +5,7 @@ import uuid
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class CaseState(models.TextChoices):
@@ -12,7 +13,7 @@ class CaseState(models.TextChoices):
 
     OPEN = "open", _("Open")
     PROPOSED = "proposed", _("Waiting for approval")
-    PUBLISHED = "published", _("Published")
+    PUBLISHED = "published", pgettext_lazy("state of a case", "Published")
     RETRACTED = "retracted", _("Publication withdrawn")
     CLOSED = "closed", _("Closed without publication")
 
