@@ -114,6 +114,8 @@ TEMPLATES = [
     }
 ]
 
+FORM_RENDERER = "rasd.kernel.widgets.DirectRenderer"
+
 LANGUAGES = [("ar", "العربية"), ("ckb", "کوردی"), ("en", "English")]
 LANGUAGE_CODE = "ar"
 LOCALE_PATHS = (

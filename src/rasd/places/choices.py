@@ -2,8 +2,10 @@
 
 import json
 from functools import cache
+from pathlib import Path
 
 from rasd.places.catalogue import DATA
+from rasd.places.conf import data_dir
 from rasd.places.names import by_code, districts, governorates
 from rasd.places.order import sort_key
 from rasd.places.place import Place
@@ -20,6 +22,13 @@ def grouped_choices(
     The first entry of each governorate's group is the governorate itself. Pass `special=()` where
     only real places make sense (a filter), `wide=False` to leave out national and regional.
     """
+    return list(_grouped(data_dir(), lang, special, wide))
+
+
+@cache
+def _grouped(
+    _overlay: Path | None, lang: str, special: tuple[str, ...], wide: bool
+) -> list[tuple[str, str] | Group]:
     choices: list[tuple[str, str] | Group] = [_choice(by_code(code), lang) for code in special]
     if wide:
         choices.append((_words()["wider"][lang], [_choice(by_code(code), lang) for code in WIDE]))
