@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_safe
 
 from rasd.cases import queries
@@ -14,7 +15,7 @@ TABS = {
     "open": _("Open"),
     "mine": _("Mine"),
     "proposed": _("Waiting for approval"),
-    "published": _("Published"),
+    "published": pgettext_lazy("state of a case", "Published"),
     "ended": _("Closed or withdrawn"),
 }
 
