@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rasd.atlas.drawing import outlines
+from rasd.atlas.drawing import outlines, window
 from rasd.places import cells, names, shapes
 
 WINDOW = 300
@@ -28,12 +28,14 @@ def locate(place: str, cell: str = "") -> Locator | None:
     if not marked:
         return None
     every = {shape.code: shape for shape in shapes.drawing().shapes}
-    paths = {code: outlines.path(code, large=bool(cell)) for code in every}
+    view_box = _window(cell) if cell else shapes.drawing().view_box
+    box = window.box_of(view_box)
+    paths = {code: outlines.inside(code, box) for code in every} if cell else outlines.coarse()
     bare = [every[code] for code in marked if not every[code].path]
     return Locator(
-        view_box=_window(cell) if cell else shapes.drawing().view_box,
+        view_box=view_box,
         land="".join(path for code, path in paths.items() if code not in marked),
-        area="".join(paths[code] for code in marked),
+        area="".join(paths.get(code, "") for code in marked),
         cell=cells.cell_outline(cell) if cell else "",
         marker=(bare[0].x, bare[0].y) if bare else None,
     )

@@ -2,11 +2,12 @@
 
 from functools import lru_cache
 
+from rasd.atlas.drawing.clip import Box, clipped
 from rasd.places import shapes
 from rasd.places.geometry.path import to_path
 from rasd.places.geometry.shared_borders import simplify_together
 
-TOLERANCE = 2.0
+TOLERANCE = 2.5
 """Map units, about one pixel where the map is widest: a third of the bytes for the same picture."""
 
 
@@ -22,8 +23,11 @@ def coarse() -> dict[str, str]:
     return {code: to_path([ring for ring in kept[code] if len(ring) > 2]) for code in kept}
 
 
-def path(code: str, *, large: bool) -> str:
-    """Return a governorate's outline, "" for one that is a marker only."""
-    if not large:
-        return coarse().get(code, "")
-    return next(shape.path for shape in shapes.drawing().shapes if shape.code == code)
+@lru_cache(maxsize=512)
+def inside(code: str, box: Box) -> str:
+    """Return the part of a governorate that lies in a box, in full detail, "" when there is none.
+
+    What is cut off would still lie over other links for a finger and for assistive software.
+    """
+    rings = (clipped(ring, box) for ring in shapes.outlines().get(code, []))
+    return to_path([ring for ring in rings if len(ring) > 2])

@@ -25,7 +25,7 @@ def bounds(counts: Iterable[int]) -> list[tuple[int, int]]:
 def level(count: int, classes: list[tuple[int, int]]) -> int:
     """Return 0 for no record, else the step from 1 (lightest) to 5 (darkest) of the ramp.
 
-    With fewer than five classes the steps spread, so that the darkest is always in use.
+    With fewer than five classes the steps spread over the ramp.
     """
     if count <= 0:
         return 0
@@ -35,4 +35,6 @@ def level(count: int, classes: list[tuple[int, int]]) -> int:
 
 def step_of(index: int, classes: int) -> int:
     """Return the colour step of the class `index` out of `classes`."""
-    return 3 if classes == 1 else 1 + round(index * (STEPS - 1) / (classes - 1))
+    if classes < 3:  # one record more is no reason for the darkest colour
+        return 3 if classes == 1 else 2 + 2 * index
+    return 1 + round(index * (STEPS - 1) / (classes - 1))

@@ -59,7 +59,7 @@ class MapView:
     @property
     def seen(self) -> list[Area]:
         """Return the governorates inside the view; a link out of sight could not be focused."""
-        return [area for area in self.areas if window.shows(self.view_box, area.code)]
+        return [one for one in self.areas if one.path or one in self.labelled]
 
     @property
     def labelled(self) -> list[Area]:
@@ -97,7 +97,7 @@ def draw(filters: Filters, lang: str) -> MapView:
         view_box=window.around(filters.place) or drawing.view_box,
         areas=tuple(sorted(areas, key=_drawn_last)),
         strip=tuple(strip),
-        hexagons=tuple(_hexagons(filters)) if filters.place.startswith("IQ-") else (),
+        hexagons=tuple(_hexagons(filters)) if window.around(filters.place) else (),
         legend=tuple(
             (ramp.step_of(index, len(classes)), low, high)
             for index, (low, high) in enumerate(classes)
@@ -130,9 +130,15 @@ def _area(
         is_selected=selected,
         level=level,
         shape=shape,
-        path=outlines.path(one.code, large=filters.place.startswith("IQ-")) if shape else "",
+        path=_path(one.code, window.around(filters.place)) if shape else "",
         label=_label(one.code, lang) if shape else "",
     )
+
+
+def _path(code: str, view_box: str) -> str:
+    if view_box:
+        return outlines.inside(code, window.box_of(view_box))
+    return outlines.coarse().get(code, "")
 
 
 def _label(code: str, lang: str) -> str:

@@ -2,9 +2,10 @@
 
 from functools import lru_cache
 
+from rasd.atlas.drawing.clip import Box
 from rasd.places import shapes
 
-SMALLEST, MARGIN = 400, 20
+SMALLEST, MARGIN, WHOLE = 400, 20, 1000
 """Map units: the stylesheet's letters for the larger view are made for a window about this wide."""
 
 
@@ -20,20 +21,18 @@ def around(code: str) -> str:
     return f"{x} {y} {size} {size}"
 
 
-@lru_cache(maxsize=512)
-def shows(view_box: str, code: str) -> bool:
-    """Tell whether any of a governorate lies inside a view box."""
+def box_of(view_box: str) -> Box:
+    """Return the edges of a view box."""
     x, y, width, height = map(float, view_box.split())
-    left, top, right, bottom = _extent(code)
-    return left < x + width and right > x and top < y + height and bottom > y
+    return x, y, x + width, y + height
 
 
 def holds(view_box: str, shape: shapes.Shape) -> bool:
     """Tell whether a label at the shape's point is not cut off by the edge of a view box."""
-    x, y, width, height = map(float, view_box.split())
-    edge = MARGIN if width < 1000 else 0
-    inside = x + 2 * edge <= shape.x <= x + width - 2 * edge
-    return inside and y + edge <= shape.y <= y + height - edge
+    left, top, right, bottom = box_of(view_box)
+    edge = MARGIN if right - left < WHOLE else 0
+    across = left + 2 * edge <= shape.x <= right - 2 * edge
+    return across and top + edge <= shape.y <= bottom - edge
 
 
 def _extent(code: str) -> tuple[float, float, float, float]:
