@@ -90,7 +90,7 @@ def test_an_entry_deleted_from_the_public_store_is_found_out(copied):
 
 
 def test_two_swapped_entries_are_found_out(copied):
-    (first, first_ref), (second, second_ref) = publications(copied)[8:10]
+    (first, _), (second, second_ref) = publications(copied)[8:10]
     aside = 1_000_000
     for old, new in ((first, aside), (second, first), (aside, second)):
         ask(copied.place, "UPDATE ledger_publication SET seq = ? WHERE seq = ?", new, old)

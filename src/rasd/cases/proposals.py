@@ -4,15 +4,21 @@ import hashlib
 from dataclasses import dataclass
 from typing import Any
 
-from rasd.cases.models import Case, Proposal
+from django.utils.translation import gettext as _
+
+from rasd.cases.models import Proposal, Purpose
 from rasd.cases.objections import Objection
+from rasd.kernel.errors import Conflict
 from rasd.ledger import canonical
 from rasd.ledger.commitment import commit
 from rasd.people.actor import Actor
 
 
-class ProposalDamaged(Exception):
+class ProposalDamaged(Conflict):
     """What is sealed is not what was proposed: someone changed one of the two."""
+
+    def __init__(self) -> None:
+        super().__init__(_("What is stored is not what was proposed. Tell the operator."))
 
 
 @dataclass(frozen=True)
@@ -32,13 +38,18 @@ class Proposed:
         return commit(self.salt, canonical.dumps(self.body))
 
 
-def binding(case: Case, *, commitment: bytes, status: str, destroy: bool) -> bytes:
+def binding(*, ref: str, commitment: bytes, status: str, destroy: bool) -> bytes:
     """Return what a second person approves: body, salt, status, destruction and reference at once.
 
     Threat: an insider seals the same body again under a stronger status after the preview.
     """
     terms = [b"rasd proposal", commitment, status.encode(), b"%d" % destroy]
-    return hashlib.sha256(b"\n".join([*terms, (case.ref or "").encode()])).digest()
+    return hashlib.sha256(b"\n".join([*terms, ref.encode()])).digest()
+
+
+def ref_when_proposed(proposal: Proposal) -> str:
+    """Return the reference that the case had then: none before its first publication."""
+    return "" if proposal.purpose == Purpose.PUBLISH else proposal.case.ref or ""
 
 
 def open_proposal(actor: Actor, proposal: Proposal) -> Proposed:
@@ -60,7 +71,7 @@ def open_proposal(actor: Actor, proposal: Proposal) -> Proposed:
         known=[Objection(**known) for known in data[0].get("known", ())],
     )
     bound = binding(
-        proposal.case,
+        ref=ref_when_proposed(proposal),
         commitment=proposed.commitment,
         status=proposed.status,
         destroy=proposed.destroy,

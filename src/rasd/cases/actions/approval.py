@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from rasd.cases.actions.verification import ReasonMissing
 from rasd.cases.kind import KIND
 from rasd.cases.models import Case, CaseState, Proposal, ProposalDecision, ProposalEnd
-from rasd.cases.proposals import Proposed, open_proposal
+from rasd.cases.proposals import Proposed, open_proposal, ref_when_proposed
 from rasd.kernel.clock import today
 from rasd.kernel.errors import Conflict, Refused
 from rasd.kernel.registry import hooks
@@ -36,6 +36,8 @@ def approve(actor: Actor, *, proposal: Proposal, commitment: bytes) -> Publicati
     signature = actor.vault.sign(commitment)
     with transaction.atomic():
         case = _decide(actor, proposal, ProposalEnd.APPROVED)
+        if (case.ref or "") != ref_when_proposed(proposal):
+            raise Conflict(_("The text is not the one that you saw. Look at it again."))
         publication = ledger.publish(
             kind=KIND,
             ref=case.ref,

@@ -86,7 +86,7 @@ def _seal(
 ) -> Proposal:
     salt = new_salt()
     commitment = binding(
-        case,
+        ref=case.ref or "",
         commitment=commit(salt, canonical.dumps(body)),
         status=decision["status"],
         destroy=bool(decision["destroy"]),
