@@ -51,5 +51,5 @@ class MessageForm(forms.Form):
         error_messages={"required": _("The message is still empty.")},
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="message_%s", **kwargs)
+    def __init__(self, data: Any = None) -> None:
+        super().__init__(data, auto_id="message_%s")

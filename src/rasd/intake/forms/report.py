@@ -1,6 +1,6 @@
 """The report form: what matters first; nothing but a few words or a category is required."""
 
-from typing import Any
+from typing import Any, Self
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -92,9 +92,9 @@ class ReportForm(forms.Form):
     )
 
     @classmethod
-    def fresh(cls, **options: Any) -> "ReportForm":
+    def fresh(cls) -> Self:
         """Return an empty form with a nonce of its own."""
-        return cls(initial={"nonce": new_nonce()}, **options)
+        return cls(initial={"nonce": new_nonce()})
 
     def clean(self) -> dict[str, Any]:
         """Join the date; ask for some words or at least a category."""

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from rasd.intake import actions, conf
 from rasd.intake.forms import MessageForm
+from rasd.intake.models import ReportState
 from rasd.intake.reporter_page import reporter_page
 from rasd.intake.thread import thread_of
 from rasd.intake.visit import Visit, see_other, visitors_only
@@ -46,7 +47,7 @@ def conversation_page(
     record = visit.record()
     context = {
         "report": visit.report,
-        "standing": STANDING[visit.report.state],
+        "standing": STANDING[ReportState(visit.report.state)],
         "answers": record.answers,
         "thread": thread_of(record.messages),
         "files": record.files,
