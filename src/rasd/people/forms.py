@@ -10,14 +10,14 @@ from django.utils.translation import gettext_lazy as _
 from rasd.kernel.secret import SecretText
 from rasd.people.actor import Actor
 from rasd.people.models import Account, Role
+from rasd.vault.conf import SHORTEST_PASSPHRASE
 
-PASSPHRASE_MIN = 16
 ROLES_TO_INVITE = (Role.VOLUNTEER, Role.VERIFIER)
 
 
 def long_enough(passphrase: str) -> str:
     """Return the passphrase, or raise ValidationError for one too short for a stolen database."""
-    if len(passphrase) < PASSPHRASE_MIN:
+    if len(passphrase.strip()) < SHORTEST_PASSPHRASE:
         raise ValidationError(_("The unlock passphrase needs at least 16 characters."))
     return passphrase
 

@@ -10,7 +10,7 @@ from django.conf import settings
 
 from rasd.kernel.secret import SecretBytes
 
-SHORTEST_PASSPHRASE = 12
+SHORTEST_PASSPHRASE = 16
 IDLE_SECONDS = 15 * 60.0
 # The kernel's limit is 108 bytes on Linux and 104 on macOS.
 _LONGEST_SOCKET_PATH = 100
