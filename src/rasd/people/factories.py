@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from django.test import Client
+
 from rasd.kernel.secret import SecretText
+from rasd.people import conf
 from rasd.people.actions import create_account
 from rasd.people.actor import Actor
 from rasd.people.groups import ALL
@@ -11,6 +14,7 @@ from rasd.people.models import Account, Role
 from rasd.vault import actions as vault
 from rasd.vault.access import Access, local_keyd, unlock_member
 
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 PASSWORD = "a long login password"
 PASSPHRASE = "five unrelated words for unlocking"
 
@@ -35,6 +39,20 @@ def found_groups(*accounts: Account) -> None:
 def unlocked(account: Account) -> Actor:
     """Return the account as an actor with its vault open."""
     return Actor(account, Access(account.pk, unlock_member(account.pk, SecretText(PASSPHRASE))))
+
+
+def browser_of(actor: Actor) -> Client:
+    """Return a browser that is signed in as this member and holds their unlocked capability."""
+    browser = signed_in(actor.account)
+    browser.cookies[conf.capability_cookie()] = actor.vault.capability
+    return browser
+
+
+def signed_in(account: Account) -> Client:
+    """Return a browser that is signed in and locked."""
+    browser = Client()
+    browser.force_login(account, BACKEND)
+    return browser
 
 
 @contextmanager

@@ -37,6 +37,7 @@ ours = [
 urlpatterns = [
     path("", include((ours, "people"))),
     path("login/", open_to_all(account.login), name="account_login"),
+    path("login/closed/", open_to_all(account.account_inactive), name="account_inactive"),
     path("logout/", my_account.sign_out, name="account_logout"),
     path("login/again/", account.reauthenticate, name="account_reauthenticate"),
     path("login/second-factor/", open_to_all(mfa.authenticate), name="mfa_authenticate"),

@@ -1,0 +1,152 @@
+"""Who comes in, who may do what, and "revoke now"."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from rasd.kernel.errors import Conflict, Refused
+from rasd.people import actions, queries
+from rasd.people.factories import PASSPHRASE, PASSWORD, browser_of, make_account, signed_in
+from rasd.people.models import Account, Closure, InvitationUse, Role, Session
+
+JOIN = "/en/desk/join/"
+
+
+@pytest.fixture
+def operator(db, desk):
+    return make_account("operator", Role.OPERATOR)
+
+
+def invite(browser: Client, role: str = "volunteer") -> str:
+    page = browser.post("/en/desk/people/invitation/", {"role": role})
+    assert page.status_code == 200, page.status_code
+    return re.search(r'recovery-code"><bdi dir="ltr">([^<]+)', page.content.decode())[1]
+
+
+def join(token: str, handle: str = "new-one", **changes: str):
+    form = {"token": token, "handle": handle, "password": PASSWORD, "passphrase": PASSPHRASE}
+    return Client().post(JOIN, {**form, **changes})
+
+
+def test_an_invitation_brings_someone_in_once(desk):
+    token = invite(browser_of(desk["editor"]))
+    assert 'name="handle"' in Client().post(JOIN, {"token": token}).content.decode()
+    welcome = join(token).content.decode()
+    assert "Your recovery code" in welcome and "new-one" in welcome
+    assert queries.roles_of(Account.objects.get(handle="new-one")) == {Role.VOLUNTEER}
+    again = join(token, "another-one")
+    assert again.status_code == 422 and "not an invitation that still works" in again.content.decode()
+    assert InvitationUse.objects.count() == 1
+
+
+def test_an_invitation_ends_after_seven_days(desk, time_machine):
+    token = invite(browser_of(desk["editor"]))
+    from datetime import timedelta
+
+    from rasd.kernel.clock import now
+
+    time_machine.move_to(now() + timedelta(days=8))
+    assert join(token).status_code == 422
+    assert not Account.objects.filter(handle="new-one").exists()
+
+
+def test_what_was_typed_stays_when_joining_goes_wrong(desk):
+    token = invite(browser_of(desk["editor"]))
+    short = join(token, passphrase="short")
+    assert short.status_code == 422 and 'value="new-one"' in short.content.decode()
+    same = join(token, passphrase=PASSWORD)
+    assert "must differ" in same.content.decode()
+    taken = join(token, "editor")
+    assert "This handle is taken." in taken.content.decode()
+    assert not Account.objects.filter(handle="new-one").exists()
+
+
+@pytest.mark.parametrize("role", ["editor", "operator"])
+def test_editors_invite_no_editors_and_no_operators(desk, role):
+    answer = browser_of(desk["editor"]).post("/en/desk/people/invitation/", {"role": role})
+    assert answer.status_code == 404
+    with pytest.raises(Refused):
+        actions.invite(desk["editor"], role=Role(role))
+
+
+def test_volunteers_and_verifiers_invite_nobody(desk):
+    for who in ("volunteer", "verifier"):
+        answer = browser_of(desk[who]).post("/en/desk/people/invitation/", {"role": "volunteer"})
+        assert answer.status_code == 404
+
+
+def test_a_newcomer_opens_nothing_before_someone_lets_them_in(desk, newcomer):
+    assert "Nobody has let you in yet" in signed_in(newcomer).get("/en/desk/").content.decode()
+    browser_of(desk["volunteer"]).post(f"/en/desk/people/{newcomer.pk}/admission/")
+    assert queries.members_of("desk") >= {newcomer.pk}
+
+
+def test_an_operator_is_never_let_in_and_sees_no_reports(desk, operator):
+    with pytest.raises(Conflict):
+        actions.admit(desk["editor"], account=operator)
+    assert operator.pk not in queries.members_of("desk")
+    page = signed_in(operator).get("/en/desk/")
+    assert "Your role reads no reports" in page.content.decode()
+
+
+def test_someone_not_let_in_lets_nobody_in(desk, newcomer):
+    from rasd.people.factories import unlocked
+
+    outsider = unlocked(newcomer)
+    friend = make_account("friend", Role.VOLUNTEER)
+    with pytest.raises(Refused):
+        actions.admit(outsider, account=friend)
+    assert friend.pk not in queries.members_of("desk")
+
+
+def test_the_operator_gives_roles_to_others_and_none_to_themselves(desk, operator):
+    browser, target = signed_in(operator), desk["volunteer"].account
+    browser.post(f"/en/desk/people/{target.pk}/roles/", {"roles": ["verifier"]})
+    assert queries.roles_of(target) == {Role.VERIFIER}
+    own = browser.post(f"/en/desk/people/{operator.pk}/roles/", {"roles": ["operator", "editor"]})
+    assert own.status_code == 404
+    assert queries.roles_of(operator) == {Role.OPERATOR}
+
+
+def test_nobody_else_gives_roles(desk):
+    target = desk["volunteer"].account
+    for who in ("volunteer", "verifier", "editor"):
+        answer = browser_of(desk[who]).post(f"/en/desk/people/{target.pk}/roles/", {"roles": ["editor"]})
+        assert answer.status_code == 404
+    assert queries.roles_of(target) == {Role.VOLUNTEER}
+
+
+def test_revoke_now_is_asked_once_more_and_then_ends_everything(desk):
+    victim, browser = desk["volunteer"].account, browser_of(desk["editor"])
+    theirs = browser_of(desk["volunteer"])
+    route = f"/en/desk/people/{victim.pk}/revocation/"
+    assert "Revoke" in browser.get(route).content.decode()
+    assert not Closure.objects.exists()
+    browser.post(route)
+    assert Closure.objects.get().account == victim
+    assert not Session.objects.filter(account=victim).exists()
+    assert victim.pk not in queries.members_of("desk") | queries.members_of("audit")
+    assert "login" in theirs.get("/en/desk/")["Location"]
+    again = Client().post("/en/desk/login/", {"login": "volunteer", "password": PASSWORD})
+    assert "rasd-desk" not in again.cookies or "login" in again.get("Location", "login")
+    browser.post(route)  # what a crash cut short may be asked again
+    assert Closure.objects.count() == 1
+
+
+def test_only_editors_revoke_and_nobody_themselves(desk):
+    target = desk["verifier"].account
+    for who in ("volunteer", "verifier"):
+        answer = browser_of(desk[who]).post(f"/en/desk/people/{target.pk}/revocation/")
+        assert answer.status_code == 404
+    own = desk["editor"].account
+    answer = browser_of(desk["editor"]).post(f"/en/desk/people/{own.pk}/revocation/")
+    assert answer.status_code == 404
+    assert not Closure.objects.exists()
+
+
+def test_a_locked_editor_revokes_nothing_by_halves(desk):
+    browser = signed_in(desk["editor"].account)
+    answer = browser.post(f"/en/desk/people/{desk['volunteer'].id}/revocation/")
+    assert answer["Location"].startswith("/en/desk/unlock/")
+    assert not Closure.objects.exists()
