@@ -15,16 +15,18 @@ def facts_from(record: ReportRecord) -> tuple[Facts, ExactPlace]:
     """
     answers = record.answers
     where = from_choice(answers.get("where", ""))
-    facts = Facts(
-        title=_title(answers.get("category", ""), where["governorate"]),
-        original_language=answers.get("language", "ar"),
-        category=answers.get("category", ""),
-        started=answers.get("day", ""),
-        hour=answers.get("hour", ""),
-        ongoing=answers.get("ongoing", 0),
-        actors=answers.get("actors", []),
-        affected=answers.get("affected", []),
-        **where,
+    facts = Facts.model_validate(
+        {
+            "title": _title(answers.get("category", ""), where["governorate"]),
+            "original_language": answers.get("language", "ar"),
+            "category": answers.get("category", ""),
+            "started": answers.get("day", ""),
+            "hour": answers.get("hour", ""),
+            "ongoing": answers.get("ongoing", 0),
+            "actors": answers.get("actors", []),
+            "affected": answers.get("affected", []),
+            **where,
+        }
     )
     return facts, ExactPlace(description=record.place)
 
@@ -33,7 +35,7 @@ def _title(category: str, governorate: str) -> dict[str, str]:
     if not category:
         return {}
     place = by_code(governorate) if governorate else None
-    return {
-        lang: ": ".join(filter(None, (thesaurus.label(category, lang), place and place.name(lang))))
-        for lang in LANGUAGES
-    }
+    labels = {lang: thesaurus.label(category, lang) for lang in LANGUAGES}
+    if place is None:
+        return labels
+    return {lang: f"{label}: {place.name(lang)}" for lang, label in labels.items()}

@@ -48,7 +48,7 @@ def select(widget: Widget) -> str:
     return f'<select name="{escape(widget["name"])}"{attributes(widget)}>{groups}\n</select>'
 
 
-def _group(name: object, options: Iterable[Widget]) -> str:
+def _group(name: str, options: Iterable[Widget]) -> str:
     inside = "".join(f"\n{_option(option)}" for option in options)
     if not name:
         return inside

@@ -10,4 +10,4 @@ class DeskRequest(HttpRequest):
     """What `ActorMiddleware` makes of a signed-in member's request."""
 
     actor: Actor
-    user: Account  # type: ignore[assignment]
+    user: Account

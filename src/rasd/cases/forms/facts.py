@@ -41,9 +41,7 @@ class FactsForm(forms.Form):
     category = forms.ChoiceField(label=_("What happened"))
     started = PartialDateField(label=_("When it began"))
     ended = PartialDateField(label=_("When it ended"), required=False)
-    hour = forms.ChoiceField(
-        label=_("Hour, Baghdad time"), required=False, choices=HOURS
-    )
+    hour = forms.ChoiceField(label=_("Hour, Baghdad time"), required=False, choices=HOURS)
     ongoing = forms.BooleanField(label=_("Still going on"), required=False)
     date_confidence = forms.ChoiceField(
         label=_("How sure the date is"), choices=CONFIDENCE, initial="stated"
@@ -61,10 +59,20 @@ class FactsForm(forms.Form):
         label=_("Law that was cited"), required=False, max_length=300, widget=text_area(2)
     )
     latitude = forms.DecimalField(
-        label=_("Latitude"), required=False, max_digits=9, decimal_places=7, min_value=28, max_value=39
+        label=_("Latitude"),
+        required=False,
+        max_digits=9,
+        decimal_places=7,
+        min_value=28,
+        max_value=39,
     )
     longitude = forms.DecimalField(
-        label=_("Longitude"), required=False, max_digits=9, decimal_places=7, min_value=38, max_value=50
+        label=_("Longitude"),
+        required=False,
+        max_digits=9,
+        decimal_places=7,
+        min_value=38,
+        max_value=50,
     )
     description = forms.CharField(
         label=_("The exact place in words"), required=False, max_length=2000, widget=text_area(3)
@@ -99,11 +107,14 @@ class FactsForm(forms.Form):
     def facts(self) -> Facts:
         """Return the facts of a valid form."""
         cleaned = self.cleaned_data
-        return Facts(
-            **{name: cleaned[name] for name in (*PLAIN, *LISTS)},
-            **{name: in_three(name, cleaned) for name in ("title", "summary", "place_name", "note")},
-            **from_choice(cleaned["where"]),
-            ongoing=int(cleaned["ongoing"]),
+        in_words = ("title", "summary", "place_name", "note")
+        return Facts.model_validate(
+            {
+                **{name: cleaned[name] for name in (*PLAIN, *LISTS)},
+                **{name: in_three(name, cleaned) for name in in_words},
+                **from_choice(cleaned["where"]),
+                "ongoing": int(cleaned["ongoing"]),
+            }
         )
 
     def place(self) -> ExactPlace:

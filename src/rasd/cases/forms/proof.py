@@ -1,5 +1,7 @@
 """Sources with their grades, and evidence by fingerprint."""
 
+from collections.abc import Mapping
+
 from django import forms
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
@@ -23,8 +25,11 @@ RELATIONS = [
 ]
 
 
-def _graded(scale: dict[str, object]) -> list[tuple[str, object]]:
-    return [("", _("Not graded yet")), *((code, f"{code} — {text}") for code, text in scale.items())]
+def _graded(scale: Mapping[str, object]) -> list[tuple[str, object]]:
+    return [
+        ("", _("Not graded yet")),
+        *((code, f"{code} — {text}") for code, text in scale.items()),
+    ]
 
 
 class SourceForm(forms.Form):
@@ -68,7 +73,9 @@ class EvidenceForm(forms.Form):
     sha256 = forms.CharField(
         label=_("SHA-256 of the file"),
         help_text=_("64 signs, as written by the program sha256sum."),
-        validators=[RegexValidator(r"^[0-9a-fA-F]{64}$", _("A SHA-256 has 64 signs, 0–9 and a–f."))],
+        validators=[
+            RegexValidator(r"^[0-9a-fA-F]{64}$", _("A SHA-256 has 64 signs, 0–9 and a–f."))
+        ],
         widget=forms.TextInput(attrs={"dir": "ltr", "class": "hash"}),
     )
     kind = forms.CharField(label=_("What it is"), max_length=40)
@@ -83,6 +90,4 @@ class EvidenceForm(forms.Form):
 
     def evidence(self) -> Evidence:
         """Return the evidence of a valid form."""
-        return Evidence(
-            sha256=self.cleaned_data["sha256"].lower(), kind=self.cleaned_data["kind"]
-        )
+        return Evidence(sha256=self.cleaned_data["sha256"].lower(), kind=self.cleaned_data["kind"])

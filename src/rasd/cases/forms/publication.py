@@ -44,7 +44,9 @@ class RetractionForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
         if not in_three("reason", cleaned):
-            self.add_error("reason_ar", _("The public reads why: a reason in one language is needed."))
+            self.add_error(
+                "reason_ar", _("The public reads why: a reason in one language is needed.")
+            )
         return cleaned
 
     def reason(self) -> dict[str, str]:

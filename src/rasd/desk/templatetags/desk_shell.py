@@ -13,6 +13,6 @@ register = template.Library()
 def vault_status(request: HttpRequest) -> Status | None:
     """Return whether and for how long this member's keys are unlocked; None when locked."""
     try:
-        return request.actor.vault.status()  # type: ignore[attr-defined,no-any-return]
+        return request.actor.vault.status()  # type: ignore[attr-defined]
     except Locked:
         return None

@@ -21,7 +21,7 @@ def work(request: DeskRequest) -> HttpResponse:
     mine = list(cases.in_view(actor, "mine")[:SHOWN])
     waiting = list(cases.waiting_for(actor)[:SHOWN])
     proposed = list(cases.proposed_by(actor)[:SHOWN])
-    folders = [row.folder_id for row in (*reports, *mine)]
+    folders = [report.folder_id for report in reports] + [case.folder_id for case in mine]
     folders += [proposal.case.folder_id for proposal in (*waiting, *proposed)]
     titles = cases.titles(actor, folders)
     context = {

@@ -26,7 +26,7 @@ class Account(AbstractBaseUser):
         unique=True,
         validators=[RegexValidator(r"^[a-z0-9][a-z0-9-]{2,39}$", _("3 to 40 of a–z, 0–9 and -"))],
     )
-    last_login = None  # type: ignore[assignment]
+    last_login = None
 
     USERNAME_FIELD = "handle"
     objects = AccountManager()

@@ -21,7 +21,7 @@ def account(request: DeskRequest) -> HttpResponse:
 
 
 @require_POST
-def end_sessions(request: DeskRequest) -> HttpResponse:
+def end_sessions(request: DeskRequest) -> HttpResponseBase:
     """Sign out everywhere, here too."""
     request.actor.vault.lock()
     actions.sign_out_everywhere(account=request.actor.account)
