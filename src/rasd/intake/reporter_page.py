@@ -4,7 +4,9 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpRequest, HttpResponse, UnreadablePostError
+from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 
 from rasd.intake.origin import from_own_pages
@@ -22,7 +24,7 @@ def reporter_page(*, strict: bool = False, padded: bool = False) -> Callable[[Vi
         @csrf_exempt
         @wraps(view)
         def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            response = checked(request, *args, **kwargs)
+            response = _answer(checked, request, *args, **kwargs)
             response["Cache-Control"] = "no-store"
             if padded or request.method == "POST":
                 pad(response)
@@ -31,3 +33,13 @@ def reporter_page(*, strict: bool = False, padded: bool = False) -> Callable[[Vi
         return wrapped
 
     return decorate
+
+
+def _answer(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    """Say what happened when a form could not be read: too long, or the line broke."""
+    try:
+        return view(request, *args, **kwargs)
+    except RequestDataTooBig:
+        return render(request, "intake/too_long.html", status=413)
+    except UnreadablePostError:
+        return render(request, "intake/cut.html", status=408)

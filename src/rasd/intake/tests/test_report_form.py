@@ -1,5 +1,6 @@
 """The form as a browser without scripts meets it."""
 
+from io import BytesIO
 from pathlib import Path
 
 import brotli
@@ -128,6 +129,20 @@ def test_a_very_long_text_is_refused_with_its_length_and_kept(browser):
 def test_more_than_a_megabyte_gets_a_page_that_says_what_to_do(browser):
     response = browser.post("/en/report/", form_data(text="x" * 1_100_000))
     assert response.status_code == 413 and "Shorten it" in response.content.decode()
+
+
+class BrokenLine(BytesIO):
+    """A connection that breaks after the first bytes."""
+
+    def read(self, *_):
+        raise OSError("connection reset")
+
+
+def test_a_form_that_breaks_off_on_its_way_gets_a_page_that_says_so(browser):
+    cut = {"CONTENT_LENGTH": 900, "wsgi.input": BrokenLine()}
+    kind = "application/x-www-form-urlencoded"
+    response = browser.generic("POST", "/en/report/", b"", CONTENT_TYPE=kind, **cut)
+    assert response.status_code == 408 and "will not count twice" in response.content.decode()
 
 
 def test_a_form_without_its_nonce_is_shown_again_with_a_new_one_and_all_that_was_typed(browser):

@@ -1,6 +1,5 @@
 """The report form and the code that it gives."""
 
-from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.debug import sensitive_post_parameters
@@ -23,10 +22,7 @@ def report(request: HttpRequest) -> HttpResponse:
         return render(request, "intake/closed.html", status=503)
     if request.method != "POST":
         return _form(request, ReportForm.fresh(), holders)
-    try:
-        form = ReportForm(request.POST)
-    except RequestDataTooBig:
-        return render(request, "intake/too_long.html", status=413)
+    form = ReportForm(request.POST)
     if not form.is_valid():
         return _form(request, form, holders, status=422)
     receipt = actions.submit(fields=form.fields_given(), nonce=form.nonce_bytes())
