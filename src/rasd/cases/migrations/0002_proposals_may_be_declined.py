@@ -4,15 +4,21 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cases', '0001_initial'),
+        ("cases", "0001_initial"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='proposaldecision',
-            name='outcome',
-            field=models.CharField(choices=[('approved', 'Approved'), ('declined', 'Declined'), ('withdrawn', 'Withdrawn by its author')], max_length=10),
+            model_name="proposaldecision",
+            name="outcome",
+            field=models.CharField(
+                choices=[
+                    ("approved", "Approved"),
+                    ("declined", "Declined"),
+                    ("withdrawn", "Withdrawn by its author"),
+                ],
+                max_length=10,
+            ),
         ),
     ]

@@ -37,7 +37,9 @@ def history(record: CaseRecord) -> list[Step]:
         for item in record.items.get(kind, [])
     ]
     for row, said in record.decisions:
-        steps.append(Step(row.day, row.get_outcome_display(), row.by.handle, said.get("reason", "")))
+        steps.append(
+            Step(row.day, row.get_outcome_display(), row.by.handle, said.get("reason", ""))
+        )
     steps += _proposals(record)
     return sorted(steps, key=lambda step: step.day)
 

@@ -11,9 +11,7 @@ NEAR = timedelta(days=3)
 SHOWN = 8
 
 
-def similar(
-    actor: Actor, *, day: str, governorate: str, category: str
-) -> list[tuple[Case, Hit]]:
+def similar(actor: Actor, *, day: str, governorate: str, category: str) -> list[tuple[Case, Hit]]:
     """Return readable cases that share at least two of the three, the closest first.
 
     `day` is an ISO date or its beginning; any of the three may be empty.
