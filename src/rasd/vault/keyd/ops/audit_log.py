@@ -3,6 +3,8 @@
 import json
 from typing import TYPE_CHECKING, Any
 
+from rasd.kernel.secret import SecretBytes
+from rasd.ledger import chain
 from rasd.ledger.models import AuditEntry
 from rasd.vault import audit
 from rasd.vault.crypto import age_box, envelope
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
     from rasd.vault.keyd.service import Service
 
 _MOST = 500
+# The ledger writes these itself, below the vault: a digest of who stands behind a publication.
+_OF_THE_LEDGER = (chain.PUBLISHED, chain.RULE_APPROVED)
 
 
 def audit_log(service: "Service", request: dict[str, Any]) -> dict[str, Any]:
@@ -24,14 +28,15 @@ def audit_log(service: "Service", request: dict[str, Any]) -> dict[str, Any]:
     rows = AuditEntry.objects.filter(seq__gt=request.get("after", -1)).order_by("seq")
     entries = []
     for row in rows[: min(int(request.get("limit", _MOST)), _MOST)]:
-        plaintext = age_box.open_sealed(key, bytes(row.sealed))
-        body = envelope.unpack(audit.context(book.pk), plaintext)
-        entries.append(
-            {
-                "seq": row.seq,
-                "day": row.day.isoformat(),
-                "verb": row.verb,
-                "details": json.loads(body),
-            }
-        )
+        entry = {"seq": row.seq, "day": row.day.isoformat(), "verb": row.verb}
+        entries.append({**entry, "details": _details(row, key, audit.context(book.pk))})
     return {"entries": entries}
+
+
+def _details(row: AuditEntry, key: SecretBytes, context: envelope.Context) -> dict[str, Any]:
+    if row.verb in _OF_THE_LEDGER:
+        return {"digest": bytes(row.sealed).hex()}
+    details: dict[str, Any] = json.loads(
+        envelope.unpack(context, age_box.open_sealed(key, bytes(row.sealed)))
+    )
+    return details
