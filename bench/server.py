@@ -10,18 +10,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.processes import cpu_ms
+
 CHECKOUT = Path(__file__).resolve().parents[1]
 HOST = "127.0.0.1"
-PATIENCE_SECONDS = 120.0
 
 
 @dataclass(frozen=True)
 class Server:
-    """A running one: where it listens, its first process, and how long it took to be ready."""
+    """A running one: where it listens, its first process, what it took to be ready."""
 
     port: int
     pid: int
     ready_s: float
+    ready_cpu_s: float
 
 
 def environment(data: Path, **settings: str) -> dict[str, str]:
@@ -58,7 +60,8 @@ def serving(data: Path, *command: str, **settings: str) -> Iterator[Server]:
     )
     try:
         _wait(process)
-        yield Server(port, process.pid, time.monotonic() - start)
+        seconds = time.monotonic() - start
+        yield Server(port, process.pid, seconds, cpu_ms(process.pid) / 1000)
     finally:
         process.terminate()
         process.wait(20)

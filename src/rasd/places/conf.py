@@ -9,7 +9,8 @@ from django.core.exceptions import ImproperlyConfigured
 def data_dir() -> Path | None:
     """Return the site's data folder, or None outside a configured site (a script)."""
     try:
-        folder = getattr(settings, "RASD_DATA_DIR", None)
+        folder: Path | None = getattr(settings, "RASD_DATA_DIR", None)
     except ImproperlyConfigured:
         return None
-    return Path(folder) if folder else None
+    # Asked for at every label: a new Path each time would be parsed and hashed anew.
+    return folder

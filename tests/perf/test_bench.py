@@ -1,0 +1,73 @@
+"""Each benchmark runs small and prints what it promises; how fast is never a verdict."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+
+pytestmark = pytest.mark.one_database
+
+
+def bench(*arguments):
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-m", "rasd", "bench", *arguments, "--json"],
+        cwd=CHECKOUT,
+        env={**os.environ, "PYTHONPATH": str(CHECKOUT / "src")},
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr
+    lines = done.stdout.splitlines()
+    assert len(lines) == 1, done.stdout
+    return json.loads(lines[0])
+
+
+@pytest.mark.parametrize("database", ["sqlite", "postgres"])
+def test_six_reporters_at_once_get_six_codes_that_open_six_reports(database):
+    found = bench("intake", "--reporters", "6", "--database", database)
+    assert found.keys() >= {
+        "reporters",
+        "codes",
+        "openable",
+        "errors",
+        "cpu_ms_per_submission",
+        "cpu_ms_kdf",
+        "database",
+    }
+    assert (found["reporters"], found["codes"], found["openable"]) == (6, 6, 6)
+    assert found["errors"] == 0
+    assert found["database"] == database
+
+
+def test_the_demonstration_is_weighed():
+    found = bench("site", "--requests", "3")
+    assert found.keys() >= {
+        "map_bytes_br",
+        "form_bytes_br",
+        "case_bytes_br",
+        "map_cpu_ms",
+        "case_cpu_ms",
+        "idle_mb",
+        "ready_s",
+    }
+    # Sizes are no matter of the machine: these are the limits that we promise.
+    assert found["map_bytes_br"] <= 15_360
+    assert found["form_bytes_br"] <= 30_720
+
+
+def test_an_unknown_benchmark_is_answered_with_those_there_are():
+    done = subprocess.run(
+        [sys.executable, "-m", "rasd", "bench", "nothing"],
+        cwd=CHECKOUT,
+        env={**os.environ, "PYTHONPATH": str(CHECKOUT / "src")},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 2
+    assert "intake: " in done.stderr and "site: " in done.stderr
