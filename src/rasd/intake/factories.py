@@ -7,9 +7,11 @@ from uuid import UUID, uuid4
 
 from django.http import HttpResponse
 from django.test import Client
+from django.utils import translation
 
 from rasd.intake.actions import Receipt, submit
 from rasd.intake.fields import ReportFields
+from rasd.intake.forms import ReportForm
 from rasd.kernel.secret import SecretText
 from rasd.people.groups import ALL
 from rasd.vault.actions import create_group, create_member
@@ -52,6 +54,14 @@ def form_data(**changes: Any) -> dict[str, Any]:
         "text": "وصلني تهديد بعد منشور عن الكهرباء",
     }
     return {**given, **changes}
+
+
+def errors_of(lang: str = "en", **changes: Any) -> dict[str, str]:
+    """Return the errors of a report form by field."""
+    with translation.override(lang):
+        form = ReportForm(form_data(**changes))
+        form.is_valid()
+        return {name: " ".join(errors) for name, errors in form.errors.items()}
 
 
 class Browser(Client):
