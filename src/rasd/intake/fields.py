@@ -6,6 +6,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict
 
 from rasd.ledger import canonical
+from rasd.text.language import detect
 
 
 class ReportFields(BaseModel):
@@ -38,8 +39,9 @@ class ReportFields(BaseModel):
         return hashlib.sha256(canonical.dumps(self.model_dump())).digest()
 
     def content(self) -> dict[str, Any]:
-        """Return what goes into the compartment `content`."""
-        return self.model_dump(exclude={"contact", "place_name"})
+        """Return what goes into the compartment `content`, tagged with the language it is in."""
+        said = self.model_dump(exclude={"contact", "place_name"})
+        return {**said, "written_in": detect(self.text)}
 
     def index_item(self, title: str) -> dict[str, Any]:
         """Return the line of the desk index; it says no more than the compartment `content`."""
