@@ -11,6 +11,10 @@ from tests.e2e.harness.tables import ask, count
 from tests.e2e.harness.team import approve, below_desk, commitment_on, open_case, propose
 
 REFUSED = (403, 404, 409)
+SEALED_PROPOSAL = (
+    "SELECT vault_item.id FROM vault_item JOIN cases_case USING (folder_id) "
+    "WHERE cases_case.id = ? AND vault_item.kind = 'proposal'"
+)
 
 
 @pytest.fixture(scope="module")
@@ -90,15 +94,11 @@ def test_text_changed_in_the_database_after_the_proposal_is_not_published(site, 
     first = propose(verifier, open_case(verifier, "The text that was read"))
     second = propose(verifier, open_case(verifier, "The text that was swapped in"))
     seen = commitment_on(editor.visitor.get(first))
-    folders = (
-        "SELECT i.id, i.folder_id FROM vault_item i JOIN cases_case c ON c.folder_id = i.folder_id"
-    )
     items = {}
     for proposal in (first, second):
         case = re.search(r"cases/([0-9a-f-]{36})/", proposal)[1]
         case = case if site.place.database_url else case.replace("-", "")
-        query = f"{folders} WHERE c.id = ? AND i.kind = 'proposal'"
-        items[proposal] = ask(site.place, query, case)[0][0]
+        items[proposal] = ask(site.place, SEALED_PROPOSAL, case)[0][0]
     blobs = {
         item: bytes(ask(site.place, "SELECT blob FROM vault_item WHERE id = ?", item)[0][0])
         for item in items.values()

@@ -1,0 +1,81 @@
+"""Every kind of page for readers and reporters, in three languages at 360 px: nothing overflows,
+nothing comes from elsewhere, the accessibility checker finds nothing."""
+
+import json
+
+import pytest
+
+from tests.e2e.harness.look import Looker
+from tests.e2e.harness.reporter import send_report
+from tests.e2e.harness.visitor import Visitor
+
+pytestmark = pytest.mark.browser
+LANGUAGES = ("ar", "ckb", "en")
+
+
+@pytest.fixture(scope="module")
+def refs(site) -> list[str]:
+    collection = json.loads(Visitor(site.address).get("/api/v1/cases.geojson").body)
+    return [one["properties"]["ref"] for one in collection["features"]]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_readers_pages(site, chromium, refs, lang):
+    with Looker(chromium, site.address) as looker:
+        for path in ("", "about/", "how-we-verify/", "ledger/"):
+            looker.look_at(f"/{lang}/{path}")
+        maps = ("", "?place=IQ-BG", "?view=table", "?q=zzzz", "?from=2019&to=nonsense")
+        for question in maps:
+            looker.look_at(f"/{lang}/map/{question}")
+        looker.look_at(f"/{lang}/cases/{refs[0]}/")
+        looker.look_at(f"/{lang}/cases/{refs[0]}/v1/")
+        looker.look_at(f"/{lang}/cases/IQ-1999-0001/", status=404)
+        assert looker.problems == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_reporters_pages(site, chromium, lang):
+    code = send_report(Visitor(site.address), "بلاغ للنظر في شكله " * 20, lang)
+    with Looker(chromium, site.address) as looker:
+        page = looker.page
+        looker.look_at(f"/{lang}/report/")
+        page.fill("[name=year]", "not a year")
+        press(looker, "form:has([name=nonce])")
+        looker.look_at_what_is_shown(f"/{lang}/report/ with errors")
+        page.fill("[name=year]", "")
+        page.fill("[name=text]", "Something happened.")
+        press(looker, "form:has([name=nonce])")
+        looker.look_at_what_is_shown(f"/{lang}/report/ with the code")
+        looker.look_at(f"/{lang}/follow/")
+        page.fill("[name=code]", "123")
+        press(looker, "form:has([name=code])")
+        looker.look_at_what_is_shown(f"/{lang}/follow/ with an error")
+        page.fill("[name=code]", code)
+        press(looker, "form:has([name=code])")
+        page.fill("[name=text]", "https://example.org/" + "long" * 60)
+        press(looker, 'form[action$="/messages/"]')
+        looker.look_at_what_is_shown(f"/{lang}/follow/report/")
+        looker.look_at(f"/{lang}/follow/report/withdrawal/")
+        problems = [one for one in looker.problems if "status of 422" not in one]
+        assert problems == []
+
+
+def press(looker: Looker, form: str) -> None:
+    with looker.page.expect_navigation():
+        looker.page.locator(form).locator("button").last.click()
+
+
+def test_without_scripts_the_form_fits_the_wire(site, visitor):
+    """The whole form on the wire, with style sheet and without the font: at most 30 kB."""
+    sizes = {}
+    for path in ("/ar/report/", "/ckb/report/", "/en/report/"):
+        answer = visitor.get(path, Accept_Encoding="br")
+        from tests.e2e.harness.pages import Page
+
+        html = Page(visitor.get(path).text)
+        needed = [r for r in html.resources if r.endswith((".css", ".svg"))]
+        total = len(answer.body) + sum(
+            len(visitor.get(r, Accept_Encoding="br").body) for r in needed
+        )
+        sizes[path] = total
+    assert max(sizes.values()) <= 30_000, sizes
