@@ -47,8 +47,6 @@ def propose(
 def publish(proposer: Actor, approver: Actor, case: Case) -> Publication:
     """Propose and approve."""
     proposal = propose(proposer, case)
-    published = actions.approve(
-        approver, proposal=proposal, commitment=bytes(proposal.commitment)
-    )
+    published = actions.approve(approver, proposal=proposal, commitment=bytes(proposal.commitment))
     case.refresh_from_db()
     return published

@@ -6,8 +6,8 @@ import pytest
 
 from rasd.cases import actions, composition
 from rasd.cases.compose import compose
-from rasd.cases.facts import ExactPlace
 from rasd.cases.factories import propose, publish, ready_case
+from rasd.cases.facts import ExactPlace
 from rasd.cases.models import Outcome
 from rasd.cases.objections import ASKED, NotAcknowledged, Objection
 from rasd.cases.public_body import Evidence, Source
@@ -40,7 +40,7 @@ def test_precisions_offered_are_those_that_the_place_allows(desk):
     exact = open_record(actor, ready_case(actor, place=HOME))
     assert "cell" in dict(composition.precisions(exact))
     online = ready_case(actor, scope="online", governorate="", region="")
-    assert [c for c, _ in composition.precisions(open_record(actor, online))][0] == "online"
+    assert composition.precisions(open_record(actor, online))[0][0] == "online"
 
 
 def test_only_sources_and_fingerprints_marked_public_are_named(desk):

@@ -36,7 +36,9 @@ def test_an_invitation_brings_someone_in_once(desk):
     assert "Your recovery code" in welcome and "new-one" in welcome
     assert queries.roles_of(Account.objects.get(handle="new-one")) == {Role.VOLUNTEER}
     again = join(token, "another-one")
-    assert again.status_code == 422 and "not an invitation that still works" in again.content.decode()
+    assert (
+        again.status_code == 422 and "not an invitation that still works" in again.content.decode()
+    )
     assert InvitationUse.objects.count() == 1
 
 
@@ -112,7 +114,9 @@ def test_the_operator_gives_roles_to_others_and_none_to_themselves(desk, operato
 def test_nobody_else_gives_roles(desk):
     target = desk["volunteer"].account
     for who in ("volunteer", "verifier", "editor"):
-        answer = browser_of(desk[who]).post(f"/en/desk/people/{target.pk}/roles/", {"roles": ["editor"]})
+        answer = browser_of(desk[who]).post(
+            f"/en/desk/people/{target.pk}/roles/", {"roles": ["editor"]}
+        )
         assert answer.status_code == 404
     assert queries.roles_of(target) == {Role.VOLUNTEER}
 

@@ -113,7 +113,9 @@ def test_a_new_passphrase_replaces_the_old_one(keyd, team):
     assert browser.post(UNLOCK, {"passphrase": new}).status_code == 302
 
 
-def test_without_keyd_the_page_says_what_is_safe_and_what_to_do(team, demo, tmp_path: Path, monkeypatch):
+def test_without_keyd_the_page_says_what_is_safe_and_what_to_do(
+    team, demo, tmp_path: Path, monkeypatch
+):
     monkeypatch.setattr("rasd.vault.keyd.transports._START_SECONDS", 0.0)
     with using(SocketTransport(tmp_path / "nobody.sock")):
         answer = signed_in(team[0]).post(UNLOCK, {"passphrase": PASSPHRASE})
