@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.db import IntegrityError, transaction
+from django.utils.text import Truncator
 
 from rasd.intake.fields import ReportFields
 from rasd.intake.lanes import lane_for
@@ -83,5 +84,5 @@ def _store(fields: ReportFields, keys: ReporterKeys) -> Report:
 
 
 def _title(fields: ReportFields) -> str:
-    first_line = fields.text.strip().partition("\n")[0][:80]
+    first_line = Truncator(fields.text.strip().partition("\n")[0]).chars(80)
     return first_line or thesaurus.label(fields.category, "ar")
