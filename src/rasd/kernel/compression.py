@@ -24,7 +24,7 @@ class CompressionMiddleware:
         patch_vary_headers(response, ("Accept-Encoding", "Save-Data"))
         accepted = request.headers.get("Accept-Encoding", "")
         if "br" in accepted:
-            self._replace(response, brotli.compress(response.content, quality=5), "br")
+            self._replace(response, brotli.compress(response.content, quality=7), "br")
         elif "gzip" in accepted:
             self._replace(response, gzip.compress(response.content, 6, mtime=0), "gzip")
         return response
