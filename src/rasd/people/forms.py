@@ -12,6 +12,7 @@ from rasd.people.actor import Actor
 from rasd.people.models import Account, Role
 from rasd.vault.conf import SHORTEST_PASSPHRASE
 
+PASSWORD_MIN = 12
 ROLES_TO_INVITE = (Role.VOLUNTEER, Role.VERIFIER)
 
 
@@ -98,6 +99,8 @@ class AcceptForm(forms.Form):
 
     def clean_password(self) -> str:
         password: str = self.cleaned_data["password"]
+        if len(password) < PASSWORD_MIN:  # said in our words: the library's know no Sorani
+            raise ValidationError(_("The login password needs at least 12 characters."))
         validate_password(password)
         return password
 

@@ -13,6 +13,7 @@ from rasd.kernel.errors import Conflict, Locked, Refused
 from rasd.people import conf, half_typed
 from rasd.people.actor import Actor
 from rasd.vault.access import Access, KeydUnreachable
+from rasd.vault.errors import Shredded
 
 
 def open_to_all(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
@@ -56,7 +57,7 @@ class ActorMiddleware:
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if isinstance(error, Locked) and hasattr(request, "actor"):
             return _ask_to_unlock(request)
-        if isinstance(error, Refused):
+        if isinstance(error, Refused | Shredded):  # taken back by its reporter, perhaps just now
             return render(request, "404.html", status=404)
         if isinstance(error, Conflict):
             return render(request, "409.html", {"reason": str(error)}, status=409)

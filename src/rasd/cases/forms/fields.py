@@ -4,12 +4,16 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from rasd.kernel.localized import LANGUAGES
+from rasd.text.bidi import ltr
 from rasd.text.digits import to_ascii_digits
 from rasd.text.partial_date import PartialDate
 
+# Isolated: after Arabic letters the parts of a date would swap their places.
+FORMS = tuple(ltr(example) for example in ("2019-10-02", "2019-10", "2019"))
 LANGUAGE_NAMES = {"ar": _("Arabic"), "ckb": _("Sorani"), "en": _("English")}
 
 
@@ -22,7 +26,7 @@ class PartialDateField(forms.CharField):
     """A day, a month or a year; digits of any script."""
 
     def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("help_text", _("As exactly as known: 2019-10-02, 2019-10 or 2019."))
+        kwargs.setdefault("help_text", format_lazy(_("As exactly as known: {}, {} or {}."), *FORMS))
         widget = forms.TextInput(attrs={"dir": "ltr", "class": "short", "inputmode": "numeric"})
         super().__init__(widget=widget, max_length=10, **kwargs)
 
@@ -33,7 +37,7 @@ class PartialDateField(forms.CharField):
         try:
             known = PartialDate.parse(text)
         except ValueError as error:
-            raise ValidationError(_("Write 2019-10-02, 2019-10 or 2019.")) from error
+            raise ValidationError(format_lazy(_("Write {}, {} or {}."), *FORMS)) from error
         parts = [f"{known.year:04}", *(f"{part:02}" for part in (known.month, known.day) if part)]
         return "-".join(parts)
 
