@@ -132,4 +132,5 @@ def initial(facts: Facts, place: ExactPlace) -> dict[str, Any]:
     for name in ("title", "summary", "place_name", "note"):
         words = known.pop(name)
         known |= {f"{name}_{lang}": words.get(lang, "") for lang in LANGUAGES}
-    return known
+    # A checkbox shows the number 0 as ticked.
+    return known | {"ongoing": bool(facts.ongoing)}
