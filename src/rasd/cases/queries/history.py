@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from rasd.cases.models import ProposalDecision
 from rasd.cases.queries.case_page import CaseRecord
+from rasd.kernel.templatetags.kernel_text import localnumber
 from rasd.ledger import queries as ledger
 
 KINDS = {
@@ -57,6 +58,6 @@ def _proposals(record: CaseRecord) -> list[Step]:
             steps.append(Step(decision.day, what, decision.by.handle, why))
     if record.case.ref:
         for entry in ledger.versions(record.case.ref):
-            what = _("In the log: version %(number)s") % {"number": entry.version}
+            what = _("In the log: version %(number)s") % {"number": localnumber(entry.version)}
             steps.append(Step(entry.day, what))
     return steps

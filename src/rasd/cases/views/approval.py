@@ -15,6 +15,7 @@ from rasd.cases.proposals import open_proposal
 from rasd.cases.views import form_page
 from rasd.kernel.errors import Conflict
 from rasd.kernel.localized import LANGUAGES
+from rasd.kernel.templatetags.kernel_text import localnumber
 from rasd.people.desk_request import DeskRequest
 from rasd.people.rules import require
 
@@ -52,7 +53,7 @@ def approve(request: DeskRequest, pk: UUID, proposal: UUID) -> HttpResponse:
         raise Conflict(_("The text is not the one that you saw. Look at it again.")) from error
     publication = actions.approve(request.actor, proposal=found, commitment=seen)
     words = _("Published as %(ref)s, version %(version)s.")
-    messages.success(request, words % {"ref": publication.ref, "version": publication.version})
+    messages.success(request, words % {"ref": publication.ref, "version": localnumber(publication.version)})
     return redirect("cases:case", pk)
 
 
