@@ -53,7 +53,9 @@ def approve(request: DeskRequest, pk: UUID, proposal: UUID) -> HttpResponse:
         raise Conflict(_("The text is not the one that you saw. Look at it again.")) from error
     publication = actions.approve(request.actor, proposal=found, commitment=seen)
     words = _("Published as %(ref)s, version %(version)s.")
-    messages.success(request, words % {"ref": publication.ref, "version": localnumber(publication.version)})
+    messages.success(
+        request, words % {"ref": publication.ref, "version": localnumber(publication.version)}
+    )
     return redirect("cases:case", pk)
 
 
