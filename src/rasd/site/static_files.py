@@ -19,7 +19,7 @@ class HashedStaticFiles(CompressedManifestStaticFilesStorage):
             return name
         return str(ManifestStaticFilesStorage.stored_name(self, name))
 
-    def _save(self, name: str, content: File[Any]) -> str:
+    def _save(self, name: str, content: "File[Any]") -> str:
         if name.endswith(".css"):
             content = ContentFile(lightened(b"".join(content.chunks())))
         return str(super()._save(name, content))
