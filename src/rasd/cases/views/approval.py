@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from rasd.cases import actions, queries
 from rasd.cases.forms import RefusalForm
 from rasd.cases.last_version import last_version
+from rasd.cases.models import Purpose
 from rasd.cases.proposals import open_proposal
 from rasd.cases.views import form_page
 from rasd.kernel.errors import Conflict
@@ -53,6 +54,8 @@ def approve(request: DeskRequest, pk: UUID, proposal: UUID) -> HttpResponse:
         raise Conflict(_("The text is not the one that you saw. Look at it again.")) from error
     publication = actions.approve(request.actor, proposal=found, commitment=seen)
     words = _("Published as %(ref)s, version %(version)s.")
+    if found.purpose == Purpose.RETRACT:
+        words = _("The publication %(ref)s is withdrawn.")
     messages.success(
         request, words % {"ref": publication.ref, "version": localnumber(publication.version)}
     )
