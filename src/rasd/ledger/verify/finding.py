@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """`code` for machines, `where` (which row or leaf), a sentence for people, the record's name."""
+    """`code` for machines, `where` (row or leaf), a sentence for people, the record's name."""
 
     code: str
     where: str
