@@ -29,8 +29,8 @@ def graph() -> "tuple[list[tuple[str, str]], list[tuple[str, str]]]":
 
 
 def down() -> None:
-    """Undo everything."""
-    migrate_to([(label, None) for label, _ in graph()[1]])
+    """Undo all of ours and what rests on it; a library's own may not be reversible."""
+    migrate_to([(label, None) for label in OURS])
 
 
 def up() -> None:
