@@ -16,6 +16,7 @@ ASKED = "publication_considered"
 WORDS = {
     "no_consent": _("The reporter did not say that it may be published."),
     "affected_disagrees": _("The person affected does not agree, or was not asked."),
+    "under_18": _("Someone under 18 is concerned."),
     "withdrawn": _("The reporter asked for the report to be taken back."),
     "missing": _("The report can no longer be read."),
 }

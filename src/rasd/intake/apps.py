@@ -9,9 +9,10 @@ class IntakeConfig(AppConfig):
 
     def ready(self) -> None:
         from rasd.cases.objections import ASKED
-        from rasd.intake.actions.news import tell_reporters
+        from rasd.intake.actions.news import tell_of_publication, tell_of_retraction
         from rasd.intake.consent import speak_for_reporters
         from rasd.kernel.registry import hooks
 
-        hooks.on("case_published", tell_reporters)
+        hooks.on("case_published", tell_of_publication)
+        hooks.on("case_retracted", tell_of_retraction)
         hooks.on(ASKED, speak_for_reporters)

@@ -31,8 +31,11 @@ def _codes(actor: Actor, report: Report | None) -> list[str]:
     codes = []
     if "publish" not in answers.get("uses", []):
         codes.append("no_consent")
-    if answers.get("agreement") in ("no", "unknown"):
+    # Who speaks for themselves has said it by sending; of others an answer is needed.
+    if answers.get("agreement") != "yes" and answers.get("speaker") != "victim":
         codes.append("affected_disagrees")
+    if answers.get("under_18"):
+        codes.append("under_18")
     if any(item.data.get("withdrawal") for item in items):
         codes.append("withdrawn")
     return codes

@@ -16,6 +16,7 @@ class Line:
     text: str
     question: str = ""
     published: str = ""
+    retracted: str = ""
     asks_withdrawal: bool = False
 
 
@@ -28,6 +29,7 @@ def thread_of(messages: list[dict[str, Any]]) -> list[Line]:
             text=message.get("text", ""),
             question=question(message.get("question", "")),
             published=message.get("published", ""),
+            retracted=message.get("retracted", ""),
             asks_withdrawal=bool(message.get("withdrawal")),
         )
         for message in messages

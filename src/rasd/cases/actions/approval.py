@@ -63,14 +63,13 @@ def approve(actor: Actor, *, proposal: Proposal, commitment: bytes) -> Publicati
             proposed_by=str(proposal.by_id),
             signature=signature.hex(),
         )
-        if not retracted:
-            hooks.send(
-                "case_published",
-                actor=actor,
-                case_id=case.pk,
-                report_ids=proposed.reports,
-                ref=publication.ref,
-            )
+        hooks.send(
+            "case_retracted" if retracted else "case_published",
+            actor=actor,
+            case_id=case.pk,
+            report_ids=proposed.reports,
+            ref=publication.ref,
+        )
     return publication
 
 

@@ -12,6 +12,7 @@ from rasd.intake import actions, queries
 from rasd.intake.factories import Browser, send_report
 from rasd.intake.models import Report, ReportState
 from rasd.intake.questions import question
+from rasd.kernel.registry import hooks
 from rasd.ledger.actions import create_log_key
 from rasd.people.factories import browser_of, open_desk
 from rasd.vault.actions import seal_file
@@ -193,10 +194,10 @@ def test_a_report_speaks_for_its_reporter_before_publication(desk, report):
     browser_of(desk["verifier"]).post(f"{base(report)}attachment/", {"new": "1"})
     case = Case.objects.get()
     codes = {one.code for one in objections_to(desk["verifier"], case)}
-    assert codes == {"no_consent"}
+    assert codes == {"no_consent", "affected_disagrees", "under_18"}
     actions.withdraw(report=Report.objects.get())
     codes = {one.code for one in objections_to(desk["verifier"], case)}
-    assert codes == {"no_consent", "withdrawn"}
+    assert codes == {"no_consent", "affected_disagrees", "under_18", "withdrawn"}
     assert "wants to take this back" in shown(browser_of(desk["verifier"]), report)
 
 
@@ -204,6 +205,25 @@ def test_consent_given_leaves_nothing_in_the_way(desk):
     report = send_report(uses=["verify", "publish"], agreement="yes").report
     browser_of(desk["verifier"]).post(f"{base(report)}attachment/", {"new": "1"})
     assert objections_to(desk["verifier"], Case.objects.get()) == []
+
+
+def test_someone_under_18_stands_in_the_way_until_acknowledged(desk):
+    report = send_report(uses=["publish"], speaker="victim", under_18=1).report
+    browser_of(desk["verifier"]).post(f"{base(report)}attachment/", {"new": "1"})
+    found = objections_to(desk["verifier"], Case.objects.get())
+    assert [one.code for one in found] == ["under_18"]
+
+
+def test_the_reporter_hears_of_the_publication_and_of_its_retraction(desk, report):
+    browser_of(desk["verifier"]).post(f"{base(report)}attachment/", {"new": "1"})
+    news = {"actor": desk["editor"], "case_id": report.pk, "ref": "IQ-2026-0001"}
+    for event, state in (("case_published", "published"), ("case_retracted", "attached")):
+        hooks.send(event, report_ids=[str(report.pk)], **news)
+        report.refresh_from_db()
+        assert report.state == state
+    page = shown(browser_of(desk["verifier"]), report)
+    assert "Told that it was published:" in page
+    assert "Told that it was retracted:" in page
 
 
 def test_a_report_changes_its_lane_and_no_other_word_is_a_lane(desk, report):
