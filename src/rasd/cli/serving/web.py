@@ -8,10 +8,10 @@ from typing import Any
 from gunicorn.app.base import BaseApplication
 from gunicorn.glogging import Logger
 from gunicorn.http import wsgi as _preloaded  # noqa: F401  before the fork, so that it is shared
-from gunicorn.workers.gthread import ThreadWorker
 
 from rasd.cli.serving.bodies import Application, paced
 from rasd.cli.serving.pace import PacedListener
+from rasd.cli.serving.patient import PatientWorker
 
 # So many threads always stay free for pages while bodies arrive.
 FOR_PAGES = 24
@@ -79,6 +79,6 @@ def serve_web(
     """Serve until SIGTERM."""
     sys.setswitchinterval(SWITCH_SECONDS)
     web = Web(application, threads, ready)
-    worker = ThreadWorker(1, os.getppid(), [listener], web, 30, web.cfg, NamelessLogger(web.cfg))
+    worker = PatientWorker(1, os.getppid(), [listener], web, 30, web.cfg, NamelessLogger(web.cfg))
     worker.pid = os.getpid()
     worker.init_process()
