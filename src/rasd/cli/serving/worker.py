@@ -8,10 +8,11 @@ from django.db import close_old_connections
 from django.utils.module_loading import autodiscover_modules
 from django_tasks_db.management.commands.db_worker import Worker
 
+from rasd.cli.serving.traces import remove_traces
 from rasd.kernel.sweeps import Sweep, all_sweeps
 
 TICK_SECONDS = 5.0
-KEEP_RESULTS_DAYS = 3
+KEEP_FAILURES_DAYS = 3
 
 
 class Rota:
@@ -44,7 +45,8 @@ def work(ready: Callable[[], None] = lambda: None) -> None:
             sweep.task.enqueue()
         work_off()
         if due:
-            call_command("prune_db_task_results", min_age_days=KEEP_RESULTS_DAYS, verbosity=0)
+            remove_traces()
+            call_command("prune_db_task_results", min_age_days=KEEP_FAILURES_DAYS, verbosity=0)
         close_old_connections()
         time.sleep(TICK_SECONDS)
 
