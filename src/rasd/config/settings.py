@@ -169,8 +169,16 @@ MFA_FORMS = {
     "reauthenticate": "rasd.people.sign_in_forms.CodeAgainForm",
     "activate_totp": "rasd.people.sign_in_forms.ActivateForm",
 }
-# By account name only, kept in memory only: no address is ever a key.
-ACCOUNT_RATE_LIMITS = {"login_failed": "10/5m/key"}
+# By account name only, kept in memory only: no address is ever a key. Without addresses a limit
+# for all logins together would let a stranger shut everybody out: there is none.
+ACCOUNT_RATE_LIMITS = {"login": "", "login_failed": "10/5m/key"}
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        # With the default of 300, tries at other names push out the count of this one.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 MFA_ADAPTER = "rasd.people.adapters.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Rasd"
