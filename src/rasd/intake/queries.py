@@ -114,7 +114,8 @@ class ReportRecord:
 def find_report(actor: Actor, pk: UUID) -> Report:
     """Return a report that the actor may read; Http404 otherwise, as for no report at all."""
     require(actor, "report.read")
-    report = Report.objects.select_related("folder", "assignee").filter(pk=pk).first()
+    there = Report.objects.exclude(state=ReportState.WITHDRAWN)
+    report = there.select_related("folder", "assignee").filter(pk=pk).first()
     if report is None or not actor.vault.can_open(report.folder_id):
         raise Http404
     return report
