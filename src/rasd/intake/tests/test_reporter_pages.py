@@ -114,6 +114,12 @@ def test_leaving_forgets_the_pass_and_quick_exit_goes_elsewhere_without_saying_f
     assert answer["Referrer-Policy"] == "no-referrer"
 
 
+def test_another_site_cannot_make_a_browser_forget(browser):
+    answer = browser.get("/en/leave/", headers={"Sec-Fetch-Site": "cross-site"})
+    assert answer.status_code == 303
+    assert "Clear-Site-Data" not in answer and not answer.cookies
+
+
 def test_every_reporter_page_has_the_quick_exit_and_no_code_in_its_title(browser):
     code = browser.report("en")
     browser.enter(code, "en")

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_POST, require_safe
 
 from rasd.intake import conf, reporter_pass
+from rasd.intake.origin import is_own
 from rasd.intake.reporter_page import reporter_page
 from rasd.intake.visit import see_other
 
@@ -25,7 +26,8 @@ def leave_quickly(request: HttpRequest) -> HttpResponse:
     response = HttpResponseRedirect(conf.exit_url())
     response.status_code = 303
     response["Referrer-Policy"] = "no-referrer"
-    return _forget(response)
+    # Threat: a picture on another site with this address would sign out whoever looks at it.
+    return _forget(response) if is_own(request, strict=False) else response
 
 
 def _forget(response: HttpResponse) -> HttpResponse:
