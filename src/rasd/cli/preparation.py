@@ -10,6 +10,9 @@ from django.core.management import call_command
 
 def prepare_secrets(data: Path) -> None:
     """Make the keys that live beside the database and never in it; before Django starts."""
+    data.mkdir(parents=True, exist_ok=True)
+    # Threat: another account on this machine copies handles, password hashes and sealed folders.
+    data.chmod(0o700)
     folder = data / "secrets"
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     key = folder / "django.key"
