@@ -68,9 +68,9 @@ def test_a_changed_public_store_is_found_out(public, capsys, sql, value):
 def test_a_changed_desk_ledger_is_found_out(public, capsys):
     Publication.objects.filter(seq=0).update(body=b'{"title":"another"}')
     assert main(["verify"]) == 1
-    assert "desk ledger: leaf 0: the body is not the one that was published" in (
-        capsys.readouterr().out
-    )
+    said = capsys.readouterr().out
+    assert "desk ledger: leaf 0 (IQ-" in said
+    assert "the body is not the one that was published" in said
 
 
 def test_a_public_store_that_fell_behind_is_said_and_rebuild_repairs_it(public, capsys):
