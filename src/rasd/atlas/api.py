@@ -1,9 +1,9 @@
 """The public API of cases and of the log, read from the public store alone."""
 
-from typing import Any
+from typing import Annotated, Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from ninja import Query, Router
+from ninja import Field, Query, Router
 from ninja.decorators import decorate_view
 
 from rasd.atlas import api_shapes as shapes
@@ -26,6 +26,8 @@ from rasd.places import names
 router = Router()
 PAGE_SIZE = 100
 ENTRIES_AT_ONCE = 200
+# Greater numbers than a row can have make SQLite fail instead of finding nothing.
+Number = Annotated[int, Field(ge=-1, lt=2**63)]
 _ERRORS = {400: shapes.Problem}
 _MISSING = {404: shapes.Problem, 410: shapes.Gone}
 
@@ -73,7 +75,7 @@ def case(request: HttpRequest, ref: str) -> dict[str, Any]:
     summary="One version of a case",
 )
 @decorate_view(kept_until_published)
-def case_version(request: HttpRequest, ref: str, version: int) -> dict[str, Any]:
+def case_version(request: HttpRequest, ref: str, version: Number) -> dict[str, Any]:
     found = next((one for one in queries.versions(ref) if one.version == version), None)
     gone = queries.retraction(ref)
     body = queries.body(ref, version)
@@ -91,7 +93,7 @@ def case_version(request: HttpRequest, ref: str, version: int) -> dict[str, Any]
     summary="Proof that a version is in the log",
 )
 @decorate_view(kept_until_published)
-def case_proof(request: HttpRequest, ref: str, version: int) -> dict[str, Any]:
+def case_proof(request: HttpRequest, ref: str, version: Number) -> dict[str, Any]:
     found = queries.proof(ref, version)
     if found is None:
         raise NotPublished
@@ -109,7 +111,7 @@ def log_checkpoint(request: HttpRequest) -> HttpResponse:
 
 @router.get("/log/entries", response=shapes.LogPage, summary="The log, entry by entry")
 @decorate_view(kept_until_published)
-def log_entries(request: HttpRequest, after: int = -1) -> dict[str, Any]:
+def log_entries(request: HttpRequest, after: Number = -1) -> dict[str, Any]:
     entries = queries.log_entries(after, ENTRIES_AT_ONCE)
     return {
         "log_size": queries.log_size(),

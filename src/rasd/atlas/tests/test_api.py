@@ -76,6 +76,13 @@ def test_a_wrong_parameter_is_named(get):
     assert set(found["errors"]) == {"from", "status"}
     assert set(get("/api/v1/log/entries?after=x", 400).json()["errors"]) == {"after"}
 
+    for path in (
+        "log/entries?after={}",
+        "cases/IQ-1-1/versions/{}",
+        "cases/IQ-1-1/versions/{}/proof",
+    ):
+        assert get(f"/api/v1/{path.format(2**63)}", 400).json()["errors"]
+
 
 def test_the_log_can_be_followed_and_checked_by_a_stranger(get):
     publish_case()
