@@ -17,6 +17,7 @@ from pydantic import (
 
 from rasd.places import names
 from rasd.places.cell_safety import check_cell
+from rasd.text.bidi import has_spoofing_controls
 from rasd.topics import thesaurus
 
 SCHEMA = "rasd.case/1"
@@ -135,6 +136,8 @@ class Retraction(Strict):
 def validate(body: dict[str, Any]) -> PublicCase | Retraction:
     """Return the typed body, or raise InvalidBody naming each field that is wrong."""
     model = Retraction if body.get("schema") == RETRACTION_SCHEMA else PublicCase
+    if spoofed := [(field, "text that turns its direction around") for field in _spoofed(body)]:
+        raise InvalidBody(spoofed)
     try:
         return model.model_validate(body)
     except ValidationError as error:
@@ -142,3 +145,17 @@ def validate(body: dict[str, Any]) -> PublicCase | Retraction:
         raise InvalidBody(problems) from error
     except KeyError as error:
         raise InvalidBody([("code", str(error))]) from error
+
+
+def _spoofed(part: Any, field: str = "") -> list[str]:
+    """Return the fields that read otherwise than they are; two people would approve the reading."""
+    if isinstance(part, str):
+        return [field] if has_spoofing_controls(part) else []
+    inside = (
+        part.items()
+        if isinstance(part, dict)
+        else enumerate(part)
+        if isinstance(part, list)
+        else ()
+    )
+    return [name for key, one in inside for name in _spoofed(one, f"{field}.{key}".lstrip("."))]

@@ -61,6 +61,11 @@ class SourceForm(forms.Form):
         self.fields["grade"].choices = _graded(GRADES)  # type: ignore[attr-defined]
         self.fields["credibility"].choices = _graded(CREDIBILITY)  # type: ignore[attr-defined]
 
+    def clean_url(self) -> str:
+        """Return the address with its scheme in small letters, as the public version wants it."""
+        scheme, colon, rest = str(self.cleaned_data["url"]).partition(":")
+        return f"{scheme.lower()}{colon}{rest}"
+
     def source(self) -> Source:
         """Return the source of a valid form."""
         cleaned = self.cleaned_data

@@ -10,7 +10,7 @@ from rasd.cases.factories import propose, publish, ready_case
 from rasd.cases.facts import ExactPlace
 from rasd.cases.models import Outcome
 from rasd.cases.objections import ASKED, NotAcknowledged, Objection
-from rasd.cases.public_body import Evidence, Source
+from rasd.cases.public_body import Evidence, InvalidBody, Source, validate
 from rasd.cases.queries import open_record
 from rasd.kernel.registry import hooks
 from rasd.ledger.models import Publication
@@ -168,3 +168,26 @@ def test_a_retraction_for_safety_destroys_every_published_text(desk):
     first, last = Publication.objects.filter(ref=case.ref).order_by("version")
     assert first.body is None and first.salt is None
     assert last.content["safety"] == 1
+
+
+@pytest.mark.parametrize("field", ["title", "sources", "law"])
+def test_a_text_that_reads_otherwise_than_it_is_cannot_be_proposed(desk, field):
+    body = body_of(desk["verifier"], ready_case(desk["verifier"]))
+    spoofed = "a\u202egpj.exe"
+    if field == "sources":
+        body["sources"][0]["name"] = spoofed
+    else:
+        body[field] = {"en": spoofed} if field == "title" else spoofed
+    with pytest.raises(InvalidBody) as refused:
+        validate(body)
+    assert refused.value.problems[0][0].startswith(field)
+
+
+def test_a_source_address_may_have_its_scheme_in_capitals(desk):
+    case = ready_case(desk["verifier"])
+    said = {"name": "A paper", "url": "HTTPS://paper.example/a"}
+    answer = browser_of(desk["verifier"]).post(f"/en/desk/cases/{case.pk}/sources/", said)
+    assert answer.status_code == 302
+    assert "https://paper.example/a" in [
+        s["url"] for s in open_record(desk["verifier"], case).sources
+    ]
