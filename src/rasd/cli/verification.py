@@ -42,16 +42,15 @@ def verify(*, key: str | None, kept: tuple[str, ...], progress: Progress) -> Out
 def _desk_is_there() -> bool:
     """Return whether this folder has a desk store with a ledger; never makes one by looking."""
     from django.apps import apps
-    from django.conf import settings
 
     if not apps.is_installed("rasd.ledger"):
-        return False
-    database = settings.DATABASES["default"]
-    if database["ENGINE"].endswith("sqlite3") and not Path(database["NAME"]).is_file():
         return False
     from django.db import connection
 
     from rasd.ledger.models import Publication
+
+    if connection.vendor == "sqlite" and not Path(connection.settings_dict["NAME"]).is_file():
+        return False
 
     return Publication._meta.db_table in connection.introspection.table_names()
 

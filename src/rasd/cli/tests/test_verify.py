@@ -1,6 +1,9 @@
 """`./rasd verify` and `./rasd rebuild`, called as the command line calls them."""
 
+import os
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 
 import pytest
@@ -107,3 +110,14 @@ def test_a_kept_checkpoint_of_a_longer_log_shows_that_the_log_was_cut(public, tm
     kept.write_text("not a checkpoint")
     assert main(["verify", "--kept", str(kept)]) == 1
     assert main(["verify", "--kept", str(tmp_path / "absent")]) == 2
+
+
+@pytest.mark.one_database
+def test_an_empty_folder_has_nothing_to_check_and_stays_empty(tmp_path):
+    command = [sys.executable, "-m", "rasd", "verify", "--data", str(tmp_path)]
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("RASD_")}
+    kept["PYTHONPATH"] = os.pathsep.join(filter(None, sys.path))
+    ended = subprocess.run(command, env=kept, capture_output=True, text=True, check=False)
+    assert ended.returncode == 1
+    assert "neither a desk store nor a public store" in ended.stdout
+    assert list(tmp_path.iterdir()) == []
