@@ -56,16 +56,8 @@ def test_a_request_head_that_trickles_is_cut(site):
     start = time.monotonic()
     try:
         while time.monotonic() - start < 40:
-            connection.sendall(b"G" if time.monotonic() == start else b"X-")
+            connection.sendall(b"X")
             time.sleep(0.25)
-            connection.setblocking(False)
-            try:
-                if not connection.recv(1000):
-                    break
-            except BlockingIOError:
-                pass
-            finally:
-                connection.settimeout(60)
     except OSError:
         pass  # the server closed it
     assert time.monotonic() - start < 30
@@ -80,12 +72,10 @@ def test_a_file_that_is_too_large_or_empty_is_refused_and_the_report_stays(new_s
     assert "empty.txt" not in open_with(site.address, code).answer.text
     assert stored(site) == set()
     for number in range(11):
-        status = open_with(site.address, code).answer and None
         found = open_with(site.address, code)
         if not [form for form in found.answer.page.forms if "/files/" in form.action]:
             break
-        status = found.add_file(f"file{number}.txt", b"content").status
-        assert status == 200
+        assert found.add_file(f"file{number}.txt", b"content").status == 200
     assert number == 10, "ten files fit, the eleventh has no form"
     assert len(stored(site)) == 10
 
