@@ -1,11 +1,7 @@
 """Reading the log: entries for whoever follows it, proofs, the history of a record."""
 
-from datetime import date
-
-from django.db.models import Count
-
 from rasd.ledger import log_key, merkle, rows
-from rasd.ledger.models import AuditEntry, Checkpoint, Node, Publication
+from rasd.ledger.models import Checkpoint, Node, Publication
 from rasd.ledger.records import Entry, SignedHead
 
 
@@ -61,9 +57,3 @@ def inclusion_proof(seq: int, in_size: int | None = None) -> list[bytes]:
 def consistency_proof(old: int, new: int | None = None) -> list[bytes]:
     """Return the proof that the log of `old` leaves grew into that of `new` (the present one)."""
     return merkle.consistency_proof(old, size() if new is None else new, node)
-
-
-def audit_counts(*, since: date, until: date) -> dict[str, int]:
-    """Return how often each verb was done from `since` to `until`, both days included."""
-    found = AuditEntry.objects.filter(day__gte=since, day__lte=until).values_list("verb")
-    return dict(found.annotate(n=Count("seq")).order_by("verb"))

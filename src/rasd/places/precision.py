@@ -1,19 +1,4 @@
-"""How exactly a published record says where: the words of the public body, coarse on purpose."""
-
-from enum import StrEnum
-
-
-class Precision(StrEnum):
-    """The place precision of a public record, from an H3 cell to no place at all."""
-
-    CELL = "cell"
-    DISTRICT = "district"
-    GOVERNORATE = "governorate"
-    REGION = "region"
-    NATIONAL = "national"
-    ONLINE = "online"
-    UNKNOWN = "unknown"
-
+"""How exactly a published cell may say where: coarse on purpose."""
 
 RESOLUTIONS = {5: 253, 6: 36, 7: 5}
 """Allowed H3 resolutions and their mean area in km² (h3geo.org, table of cell statistics).

@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from rasd.kernel.errors import Locked
 from rasd.kernel.secret import SecretText
 from rasd.vault import conf, queries
 from rasd.vault.crypto import recovery_code
@@ -123,20 +122,12 @@ class Access:
         """Return the folders of a kind in the member's groups, to filter inside a query."""
         return queries.folders_of(self.member).filter(kind=kind).values("pk")
 
-    def is_unlocked(self) -> bool:
-        """Tell whether the capability still holds, without prolonging it."""
-        try:
-            self.status()
-        except Locked:
-            return False
-        return True
-
     def lock(self, *, everywhere: bool = False) -> None:
         """Forget the keys; `everywhere`: on this member's other devices too."""
         self.keyd.lock(self.capability, everywhere=everywhere)
 
     def status(self) -> Status:
-        """Tell how long the keys stay; raise Locked."""
+        """Tell how long the keys stay, without prolonging it; raise Locked."""
         return self.keyd.status(self.capability, **self._whose)
 
     def open(self, folder: UUID, compartments: Collection[str] | None = None) -> list[Opened]:

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import UUID
 
 from rasd.kernel.clock import today
@@ -11,9 +11,6 @@ from rasd.vault.crypto import age_box, envelope
 from rasd.vault.crypto.errors import Damaged
 from rasd.vault.models import Draft as DraftRow
 from rasd.vault.models import MemberKey
-
-if TYPE_CHECKING:
-    from rasd.vault.access import Access
 
 
 @dataclass(frozen=True)
@@ -42,15 +39,6 @@ def save(*, member: UUID, form: str, fields: dict[str, Any]) -> None:
 def exists(*, member: UUID) -> bool:
     """Tell whether something waits for a member."""
     return DraftRow.objects.filter(member=member).exists()
-
-
-def take(access: "Access", *, form: str | None = None) -> Draft | None:
-    """Open the waiting draft (of `form`, if given) and remove it; None when there is none."""
-    for draft in access.keyd.open_drafts(access.capability):
-        if form is None or draft.form == form:
-            discard(member=access.member, form=draft.form)
-            return draft
-    return None
 
 
 def discard(*, member: UUID, form: str) -> None:

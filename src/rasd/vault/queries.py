@@ -24,11 +24,6 @@ def groups_of(member: UUID) -> set[str]:
     return set(inside.values_list("group__slug", flat=True))
 
 
-def is_ready(slug: str) -> bool:
-    """Tell whether a group has two key holders, as intake needs before it opens."""
-    return len(members_of(slug)) >= 2
-
-
 def folders_of(member: UUID) -> QuerySet[Folder]:
     """Return the folders that belong to a member's groups: what may exist for them at all."""
     inside = Membership.objects.filter(member=member, removal__isnull=True)

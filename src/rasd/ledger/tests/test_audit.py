@@ -93,20 +93,6 @@ def test_a_chain_cut_short_is_found(anchored):
     assert {"audit-head", "approval"} <= codes()
 
 
-def test_acts_are_counted_by_verb_and_day(time_machine):
-    time_machine.move_to("2026-03-04T12:00:00Z")
-    actions.append_audit(verb="report.opened", sealed=b"")
-    actions.append_audit(verb="report.opened", sealed=b"")
-    time_machine.move_to("2026-03-06T12:00:00Z")
-    actions.append_audit(verb="case.verified", sealed=b"")
-    day = date(2026, 3, 4)
-    assert queries.audit_counts(since=day, until=day) == {"report.opened": 2}
-    assert queries.audit_counts(since=day, until=date(2026, 3, 6)) == {
-        "case.verified": 1,
-        "report.opened": 2,
-    }
-
-
 def test_an_act_is_kept_exactly_when_its_transaction_is():
     from django.db import transaction
 

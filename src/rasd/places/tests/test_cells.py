@@ -12,7 +12,7 @@ from rasd.places.cells import (
 )
 from rasd.places.geometry.ring import contains
 from rasd.places.names import towns
-from rasd.places.precision import RESOLUTIONS, Precision
+from rasd.places.precision import RESOLUTIONS
 from rasd.places.shapes import outlines
 
 DESERT = (32.5, 41.5)  # Anbar, far from every border
@@ -81,15 +81,3 @@ def test_a_cell_is_drawn_where_its_governorate_is():
     assert cell_outline(cell).startswith("M") and cell_outline(cell).count("L") == 5
     ring = cell_ring_geojson(cell)
     assert ring[0] == ring[-1] and len(ring) == 7
-
-
-def test_precision_words_are_those_of_the_public_body():
-    assert [p.value for p in Precision] == [
-        "cell",
-        "district",
-        "governorate",
-        "region",
-        "national",
-        "online",
-        "unknown",
-    ]

@@ -1,8 +1,5 @@
 import pytest
-from django.test import Client, RequestFactory
-from django.utils import translation
-
-from rasd.site.views import errors
+from django.test import Client
 
 PAGES = ("", "about/", "how-we-verify/", "ledger/")
 DIRECTIONS = {"ar": "rtl", "ckb": "rtl", "en": "ltr"}
@@ -38,12 +35,3 @@ def test_an_unknown_address_is_answered_in_the_readers_language(client: Client) 
     response = client.get("/en/no-such-page/")
     assert response.status_code == 404
     assert "There is no such page" in response.content.decode()
-
-
-def test_a_retracted_record_says_that_it_was_and_why() -> None:
-    with translation.override("en"):
-        context = {"ref": "IQ-2019-0042", "day": "2026-02-03", "reason": {"en": "Safety first."}}
-        response = errors.gone(RequestFactory().get("/en/cases/IQ-2019-0042/"), context)
-    text = response.content.decode()
-    assert response.status_code == 410
-    assert "Safety first." in text and "IQ-2019-0042" in text and "3 February 2026" in text

@@ -19,11 +19,6 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return render(request, "404.html", status=404)
 
 
-def gone(request: HttpRequest, context: dict[str, object]) -> HttpResponse:
-    """Answer for a retracted record; context: `ref`, `day` (ISO), `reason` (Localized)."""
-    return render(request, "410.html", context, status=410)
-
-
 def server_error(request: HttpRequest) -> HttpResponse:
     """Answer our own failure; says nothing of what was sent."""
     return render(request, "500.html", status=500)

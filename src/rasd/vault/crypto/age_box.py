@@ -20,15 +20,6 @@ def identity_text(private: SecretBytes) -> str:
     return _encode("age-secret-key-", private.reveal()).upper()
 
 
-def raw_public(text: str) -> bytes:
-    """Read an `age1…` recipient back into 32 bytes; raise ValueError for anything else."""
-    prefix, words = bech32.bech32_decode(text)
-    raw = bech32.convertbits(words, 5, 8, False) if prefix == "age" and words else None
-    if raw is None or len(raw) != 32:
-        raise ValueError("not an age recipient")
-    return bytes(raw)
-
-
 def seal(public_keys: Sequence[bytes], plaintext: bytes) -> bytes:
     """Seal to every given public key; needs no secret, so channel workers cannot read back."""
     return bytes(pyrage.encrypt(plaintext, [recipient(key) for key in public_keys]))

@@ -28,7 +28,6 @@ def test_our_files_open_with_a_plain_age_identity():
         age_box.seal([PAIR.public], "نص البلاغ".encode()), [identity]
     )
     assert str(identity.to_public()) == age_box.recipient_text(PAIR.public)
-    assert age_box.raw_public(str(identity.to_public())) == PAIR.public
 
 
 def test_files_made_by_age_open_here():

@@ -167,11 +167,10 @@ def test_new_folders_are_wrapped_to_the_newest_epoch(team, unlock):
     assert set(numbers) == {2}
 
 
-def test_intake_waits_for_two_key_holders(team):
-    assert queries.is_ready("desk")
+def test_a_member_is_in_the_groups_that_they_founded(team):
     actions.create_group(slug="alone", founders=[team.amal])
-    assert not queries.is_ready("alone")
-    assert not queries.is_ready("nobody")
+    assert queries.members_of("alone") == {team.amal}
+    assert queries.members_of("nobody") == set()
     assert queries.groups_of(team.amal) == {"audit", "desk", "alone"}
 
 

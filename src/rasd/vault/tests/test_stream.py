@@ -2,7 +2,11 @@
 
 import hashlib
 import os
+import signal
+import subprocess
+import sys
 import threading
+import time
 from uuid import uuid4
 
 import pytest
@@ -104,3 +108,32 @@ def test_a_reader_who_leaves_early_holds_no_thread(tmp_path):
     next(pieces)
     pieces.close()
     assert threading.active_count() == before
+
+
+_ENDLESS = """
+import sys, time
+from pathlib import Path
+from rasd.vault.crypto.keypair import new_pair
+from rasd.vault.crypto.stream import SealingStream
+stream = SealingStream(Path(sys.argv[1]), "a" * 32, [new_pair().public], b"line\\n")
+for _ in range(300):
+    stream.push(b"MARKER-of-a-clear-upload" * 5000)
+print("pushed", flush=True)
+time.sleep(60)
+"""
+
+
+def test_a_kill_amid_an_upload_leaves_a_sealed_part_and_no_file(tmp_path):
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    process = subprocess.Popen(
+        [sys.executable, "-c", _ENDLESS, str(tmp_path)], env=environment, stdout=subprocess.PIPE
+    )
+    assert process.stdout.readline() == b"pushed\n"
+    time.sleep(0.2)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    process.stdout.close()
+    (part,) = tmp_path.iterdir()
+    assert part.name.endswith(".part")
+    assert part.stat().st_size > 0
+    assert MARKER not in part.read_bytes()
