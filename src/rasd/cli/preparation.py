@@ -24,7 +24,7 @@ def prepare_secrets(data: Path) -> None:
 
 def prepare_site() -> None:
     """Bring keys, database, static files and public store up to date with the code."""
-    from rasd.atlas.follow import follow
+    from rasd.atlas.follow import rebuild
     from rasd.ledger.actions import create_log_key
     from rasd.vault.conf import create_pepper
 
@@ -32,7 +32,9 @@ def prepare_site() -> None:
     create_log_key()
     call_command("migrate", verbosity=0, interactive=False)
     call_command("collectstatic", verbosity=0, interactive=False)
-    follow()
+    # Anew, since labels and search words come from the code: with older ones a record is not found
+    # by its words, and `verify` would call an honest store tampered with.
+    rebuild()
 
 
 def folder() -> Path:
