@@ -5,6 +5,9 @@ from django.conf import settings
 LONGEST_TEXT = 20_000
 """Characters of the free text of a report or a message."""
 
+MOST_MESSAGES = 200
+"""Messages from the reporter of one report; thousands would make it too large to open."""
+
 MOST_FILES = 10
 """Files of one report."""
 

@@ -1,4 +1,4 @@
-from rasd.intake.actions.conversation import withdraw, write_to_team
+from rasd.intake.actions.conversation import TooManyMessages, withdraw, write_to_team
 from rasd.intake.actions.files import TooManyFiles, attach_file
 from rasd.intake.actions.submit import Receipt, enter_for_reporter, submit
 from rasd.intake.actions.triage import (
@@ -17,6 +17,7 @@ from rasd.intake.actions.triage import (
 __all__ = [
     "Receipt",
     "TooManyFiles",
+    "TooManyMessages",
     "ask",
     "attach",
     "attach_to_new",

@@ -2,16 +2,27 @@
 
 from django.db import transaction
 
+from rasd.intake import conf
 from rasd.intake.models import Lane, Report, ReportState, Withdrawal
 from rasd.kernel.clock import today
 from rasd.vault import actions as vault
 from rasd.vault.compartments import CONTENT
+from rasd.vault.models import Item
 
 NOT_YET_USED = (ReportState.RECEIVED, ReportState.IN_REVIEW, ReportState.REJECTED)
 
 
+class TooManyMessages(Exception):
+    """The report has `conf.MOST_MESSAGES` messages of its reporter already."""
+
+
 def write_to_team(*, report: Report, text: str) -> None:
-    """Append a message from the reporter; the inbox shows the report as having news."""
+    """Append a message from the reporter; the inbox shows the report as having news.
+
+    Raises TooManyMessages. Threat: a flood into one report makes it too large for keyd to open.
+    """
+    if Item.objects.filter(folder=report.folder_id, kind="answer").count() >= conf.MOST_MESSAGES:
+        raise TooManyMessages
     _seal_answer(report, {"from": "reporter", "text": text})
 
 

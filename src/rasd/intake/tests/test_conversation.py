@@ -106,3 +106,16 @@ def test_the_pass_ends_half_an_hour_after_the_last_step(browser):
         with time_machine.travel(start + timedelta(minutes=minutes), tick=False):
             answer = browser.get("/en/follow/report/")
             assert (answer.status_code == 200) is (status == 200), minutes
+
+
+def test_a_flood_into_one_report_ends_and_what_was_typed_stays(browser, monkeypatch):
+    monkeypatch.setattr("rasd.intake.conf.MOST_MESSAGES", 2)
+    browser.enter(browser.report("en"), "en")
+    sent = [
+        browser.post("/en/follow/report/messages/", {"text": f"message {number}"})
+        for number in range(3)
+    ]
+    assert [answer.status_code for answer in sent] == [303, 303, 409]
+    page = sent[2].content.decode()
+    assert "No more messages fit here" in page and "message 2" in page
+    assert Item.objects.filter(kind="answer").count() == 2

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST, require_safe
 
@@ -31,7 +32,11 @@ def message(request: HttpRequest, visit: Visit) -> HttpResponse:
     form = MessageForm(request.POST)
     if not form.is_valid():
         return conversation_page(request, visit, form=form, status=422)
-    actions.write_to_team(report=visit.report, text=form.cleaned_data["text"])
+    try:
+        actions.write_to_team(report=visit.report, text=form.cleaned_data["text"])
+    except actions.TooManyMessages:
+        form.add_error("text", _("No more messages fit here. Please send a new report instead."))
+        return conversation_page(request, visit, form=form, status=409)
     return see_other("intake:conversation", "messages")
 
 
