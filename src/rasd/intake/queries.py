@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, Max, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404
 
@@ -13,6 +13,7 @@ from rasd.intake.reporter_pass import Pass
 from rasd.kernel.secret import SecretText
 from rasd.people.actor import Actor
 from rasd.people.groups import DESK
+from rasd.people.queries import READERS_NEEDED
 from rasd.people.rules import require
 from rasd.vault.conf import pepper
 from rasd.vault.crypto import code as codes
@@ -27,14 +28,9 @@ FROM_REPORTER = ("answer", "listing")
 FROM_TEAM = ("message", "note", "ending", "case")
 
 
-def is_open() -> bool:
-    """Intake opens only when two people hold keys, so that no report can be lost with one."""
-    return enough(key_holders())
-
-
 def enough(holders: int) -> bool:
-    """Tell whether so many key holders suffice."""
-    return holders >= 2
+    """Intake opens only when two people hold keys, so that no report can be lost with one."""
+    return holders >= READERS_NEEDED
 
 
 def key_holders() -> int:
@@ -76,15 +72,17 @@ def reports(actor: Actor, *, view: str) -> QuerySet[Report]:
     """Return the reports of an inbox view: new, priority, quarantine, mine or handled."""
     require(actor, "report.read")
     waiting = (ReportState.RECEIVED, ReportState.IN_REVIEW)
-    readable = Report.objects.filter(folder__in=actor.vault.readable_folders("report"))
+    readable = with_news(_readable(actor))
+    # A wish to take back what a case already holds comes after the report was handled.
+    still_waits = Q(state__in=waiting) | Q(has_news=True)
     views = {
-        "priority": readable.filter(lane=Lane.PRIORITY, state__in=waiting),
+        "priority": readable.filter(still_waits, lane=Lane.PRIORITY),
         "quarantine": readable.filter(lane=Lane.QUARANTINE, state__in=waiting),
         "mine": readable.filter(assignee=actor.account, state__in=waiting),
-        "handled": readable.exclude(state__in=(*waiting, ReportState.WITHDRAWN)),
+        "handled": readable.exclude(state__in=waiting),
         "new": readable.filter(lane=Lane.NEW, state__in=waiting),
     }
-    return with_news(views.get(view, views["new"])).order_by("-day", "pk")
+    return views.get(view, views["new"]).order_by("-day", "pk")
 
 
 def with_news(found: QuerySet[Report]) -> QuerySet[Report]:
@@ -114,16 +112,16 @@ class ReportRecord:
 def find_report(actor: Actor, pk: UUID) -> Report:
     """Return a report that the actor may read; Http404 otherwise, as for no report at all."""
     require(actor, "report.read")
-    there = Report.objects.exclude(state=ReportState.WITHDRAWN)
-    report = there.select_related("folder", "assignee").filter(pk=pk).first()
-    if report is None or not actor.vault.can_open(report.folder_id):
+    report = _readable(actor).select_related("folder", "assignee").filter(pk=pk).first()
+    if report is None:
         raise Http404
     return report
 
 
-def open_record(actor: Actor, report: Report) -> ReportRecord:
-    """Open a report's folder for the team."""
-    return record_of(report, actor.vault.open(report.folder_id))
+def _readable(actor: Actor) -> QuerySet[Report]:
+    """Return what exists for the actor: in their groups, and not taken back by its reporter."""
+    there = Report.objects.exclude(state=ReportState.WITHDRAWN)
+    return there.filter(folder__in=actor.vault.readable_folders("report"))
 
 
 def record_of(report: Report, items: list[Opened]) -> ReportRecord:

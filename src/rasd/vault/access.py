@@ -114,10 +114,6 @@ class Access:
         """The slugs of the member's groups; needs no unlocked key."""
         return queries.groups_of(self.member)
 
-    def can_open(self, folder: UUID) -> bool:
-        """Tell whether a folder belongs to one of the member's groups."""
-        return queries.folders_of(self.member).filter(pk=folder).exists()
-
     def readable_folders(self, kind: str) -> "QuerySet[Folder, Any]":
         """Return the folders of a kind in the member's groups, to filter inside a query."""
         return queries.folders_of(self.member).filter(kind=kind).values("pk")

@@ -1,4 +1,10 @@
-from rasd.cases.queries.case_page import CaseRecord, find_case, find_proposal, open_record
+from rasd.cases.queries.case_page import (
+    CaseRecord,
+    find_by_ref,
+    find_case,
+    find_proposal,
+    open_record,
+)
 from rasd.cases.queries.history import Step, history
 from rasd.cases.queries.lists import VIEWS, cases_by_folder, counts, in_view, titles
 from rasd.cases.queries.similar import similar
@@ -15,6 +21,7 @@ __all__ = [
     "Step",
     "cases_by_folder",
     "counts",
+    "find_by_ref",
     "find_case",
     "find_proposal",
     "history",

@@ -34,10 +34,18 @@ class CaseRecord:
 def find_case(actor: Actor, pk: UUID) -> Case:
     """Return a case that the actor may read; Http404 otherwise, the same as for no case at all."""
     require(actor, "case.read")
-    case = Case.objects.select_related("folder", "assignee").filter(pk=pk).first()
-    if case is None or not actor.vault.can_open(case.folder_id):
+    readable = Case.objects.filter(folder__in=actor.vault.readable_folders("case"))
+    case = readable.select_related("folder", "assignee").filter(pk=pk).first()
+    if case is None:
         raise Http404
     return case
+
+
+def find_by_ref(actor: Actor, ref: str) -> Case | None:
+    """Return the published case of this reference, if the actor may read it."""
+    require(actor, "case.read")
+    readable = Case.objects.filter(folder__in=actor.vault.readable_folders("case"))
+    return readable.filter(ref=ref).first() if ref else None
 
 
 def find_proposal(actor: Actor, case_id: UUID, pk: UUID) -> Proposal:

@@ -47,6 +47,16 @@ def test_an_answer_of_the_reporter_is_marked_in_the_list(desk, reports):
     assert "The reporter wrote again" in page(browser)
 
 
+def test_a_wish_to_take_back_what_a_case_holds_stands_in_the_priority_lane(desk, reports):
+    report, browser = Report.objects.get(lane=Lane.NEW), browser_of(desk["volunteer"])
+    actions.attach(desk["volunteer"], report=report, case=ready_case(desk["volunteer"]))
+    assert "بلاغ أول" not in page(browser, "?view=priority")
+    assert actions.withdraw(report=report) is False
+    assert "بلاغ أول" in page(browser, "?view=priority")
+    actions.note(desk["volunteer"], report=report, text="Taken out of the case.")
+    assert "بلاغ أول" not in page(browser, "?view=priority")
+
+
 def test_a_proposal_waits_for_editors_but_not_for_its_author(desk):
     case = ready_case(desk["editor"])
     propose(desk["editor"], case)

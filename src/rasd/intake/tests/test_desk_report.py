@@ -8,7 +8,7 @@ from django.utils.translation import override
 from rasd.cases import queries as cases
 from rasd.cases.models import Case
 from rasd.cases.objections import objections_to
-from rasd.intake import actions, queries
+from rasd.intake import actions, desk_reads
 from rasd.intake.factories import Browser, send_report
 from rasd.intake.models import Report, ReportState
 from rasd.intake.questions import question
@@ -103,7 +103,7 @@ def test_a_canned_question_reaches_the_reporter_in_their_own_language(desk, brow
 def test_an_empty_message_is_refused_and_nothing_is_sent(desk, report):
     answer = browser_of(desk["volunteer"]).post(f"{base(report)}messages/", {"text": "  "})
     assert answer.status_code == 422
-    record = queries.open_record(desk["volunteer"], report)
+    record = desk_reads.open_report(desk["volunteer"], report)
     assert record.messages == []
 
 

@@ -9,9 +9,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from rasd.intake import conf
+from rasd.intake.desk_reads import open_report
 from rasd.intake.factories import Browser
 from rasd.intake.models import Report
-from rasd.intake.queries import open_record
 from rasd.people.factories import open_desk
 from rasd.vault.models import Item
 
@@ -44,7 +44,7 @@ def test_thirty_megabytes_stay_sealed_and_open_byte_for_byte_through_keyd(data_d
         page = browser.get("/en/follow/report/").content.decode()
         assert "<bdi>تسجيل.mp4</bdi>" in page
         volunteer, report = desk["volunteer"], Report.objects.get()
-        [file] = open_record(volunteer, report).files
+        [file] = open_report(volunteer, report).files
         expected = {
             "name": "تسجيل.mp4",
             "type": "video/mp4",

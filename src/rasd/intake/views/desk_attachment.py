@@ -45,6 +45,4 @@ def _chosen(actor: Actor, post: Any) -> Case | None:
     try:
         return cases.find_case(actor, UUID(post.get("case", "")))
     except ValueError:
-        ref = post.get("ref", "").strip().upper()
-    readable = actor.vault.readable_folders("case")
-    return Case.objects.filter(ref=ref, folder__in=readable).first() if ref else None
+        return cases.find_by_ref(actor, post.get("ref", "").strip().upper())
