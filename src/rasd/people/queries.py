@@ -22,12 +22,6 @@ def team() -> QuerySet[Account]:
     return Account.objects.filter(closure__isnull=True).order_by("handle")
 
 
-def holders_of(*roles: Role) -> QuerySet[Account]:
-    """Return the open accounts that hold one of the roles today."""
-    grants = RoleGrant.objects.filter(role__in=roles, end__isnull=True)
-    return team().filter(pk__in=grants.values("account"))
-
-
 READERS_NEEDED = 2
 """With fewer key holders the form closes: one lost passphrase would lose every report."""
 
@@ -61,4 +55,7 @@ class Member:
 def members() -> list[Member]:
     """Return the team with roles and whether each can open reports."""
     admitted = members_of(DESK)
-    return [Member(a, roles_of(a), a.pk in admitted) for a in team()]
+    grants: dict[UUID, set[Role]] = {}
+    for account, role in RoleGrant.objects.filter(end__isnull=True).values_list("account", "role"):
+        grants.setdefault(account, set()).add(Role(role))
+    return [Member(a, frozenset(grants.get(a.pk, ())), a.pk in admitted) for a in team()]

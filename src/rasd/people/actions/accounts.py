@@ -1,5 +1,7 @@
 """Opening and closing accounts."""
 
+from dataclasses import dataclass
+
 from django.contrib.auth.password_validation import validate_password
 from django.db import transaction
 
@@ -10,26 +12,46 @@ from rasd.people.models import Account, Closure, Role, RoleGrant, Session
 from rasd.people.rules import require
 from rasd.vault import actions as vault
 from rasd.vault import audit
+from rasd.vault.models import MemberKey
 
 
-def create_account(
-    *, handle: str, password: SecretText, passphrase: SecretText, roles: list[Role]
-) -> tuple[Account, SecretText]:
-    """Make an account with its keys; return it with the recovery code to print, shown once.
+@dataclass(frozen=True)
+class Newcomer:
+    """An account with its keys, not yet stored, and the recovery code to print."""
 
-    Called by the operator's command line and by an accepted invitation; raises ValidationError
-    for a handle that is taken or a weak password.
+    account: Account
+    key: MemberKey
+    recovery: SecretText
+
+    def store(self, roles: list[Role]) -> None:
+        """Insert all of it; within a transaction."""
+        self.account.save(force_insert=True)
+        self.key.save(force_insert=True)
+        for role in roles:
+            RoleGrant.objects.create(account=self.account, role=role, day=today())
+
+
+def new_account(*, handle: str, password: SecretText, passphrase: SecretText) -> Newcomer:
+    """Prepare an account: two dear key derivations, before any transaction holds up others.
+
+    Raises ValidationError for a handle that is taken or a weak password, WeakPassphrase.
     """
     account = Account(handle=handle)
     validate_password(password.reveal(), account)
     account.set_password(password.reveal())
     account.full_clean()
+    key, recovery = vault.new_member_key(member=account.pk, passphrase=passphrase)
+    return Newcomer(account, key, recovery)
+
+
+def create_account(
+    *, handle: str, password: SecretText, passphrase: SecretText, roles: list[Role]
+) -> tuple[Account, SecretText]:
+    """Make an account by the operator's command line; return it with the recovery code."""
+    newcomer = new_account(handle=handle, password=password, passphrase=passphrase)
     with transaction.atomic():
-        account.save()
-        for role in roles:
-            RoleGrant.objects.create(account=account, role=role, day=today())
-        recovery = vault.create_member(member=account.pk, passphrase=passphrase)
-    return account, recovery
+        newcomer.store(roles)
+    return newcomer.account, newcomer.recovery
 
 
 def close_account(actor: Actor, *, account: Account) -> None:
@@ -44,6 +66,7 @@ def close_account(actor: Actor, *, account: Account) -> None:
             audit.record(verb="account.closed", actor=actor.id, subject=account.pk)
 
 
-def sign_out_everywhere(*, account: Account) -> None:
-    """End every session of an account."""
-    Session.objects.filter(account=account).delete()
+def sign_out_everywhere(actor: Actor) -> None:
+    """End one's sessions and forget one's keys, on every device."""
+    actor.vault.lock(everywhere=True)
+    Session.objects.filter(account=actor.account).delete()

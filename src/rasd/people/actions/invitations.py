@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from rasd.kernel.clock import today
 from rasd.kernel.errors import Conflict, Refused
 from rasd.kernel.secret import SecretText
-from rasd.people.actions.accounts import create_account
+from rasd.people.actions.accounts import new_account
 from rasd.people.actor import Actor
 from rasd.people.models import Account, Invitation, InvitationUse, Role
 from rasd.people.rules import require
@@ -42,9 +42,12 @@ def invite(actor: Actor, *, role: Role) -> SecretText:
 
 
 def find_invitation(token: str) -> Invitation | None:
-    """Return the invitation if it can still be used."""
+    """Return the invitation if it can still be used: once, for a week, of someone of the team."""
     return Invitation.objects.filter(
-        token_hash=_hash(token), use__isnull=True, last_day__gte=today()
+        token_hash=_hash(token),
+        use__isnull=True,
+        last_day__gte=today(),
+        by__closure__isnull=True,
     ).first()
 
 
@@ -52,15 +55,13 @@ def accept_invitation(
     *, token: SecretText, handle: str, password: SecretText, passphrase: SecretText
 ) -> tuple[Account, SecretText]:
     """Open the account; the new member can read nothing until an unlocked member admits them."""
+    newcomer = new_account(handle=handle, password=password, passphrase=passphrase)
     with transaction.atomic():
+        # Two browsers with the same token: the second waits here and then finds it used.
+        Invitation.objects.select_for_update().filter(token_hash=_hash(token.reveal())).first()
         invitation = find_invitation(token.reveal())
         if invitation is None:
             raise Conflict(_("This invitation was used or has expired."))
-        account, recovery = create_account(
-            handle=handle,
-            password=password,
-            passphrase=passphrase,
-            roles=[Role(invitation.role)],
-        )
-        InvitationUse.objects.create(invitation=invitation, account=account, day=today())
-    return account, recovery
+        newcomer.store([Role(invitation.role)])
+        InvitationUse.objects.create(invitation=invitation, account=newcomer.account, day=today())
+    return newcomer.account, newcomer.recovery

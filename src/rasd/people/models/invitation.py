@@ -9,7 +9,7 @@ from rasd.people.models.role import Role
 
 
 class Invitation(models.Model):
-    """A one-time token (stored as its SHA-256) for one handle and one role."""
+    """A one-time token (stored as its SHA-256) for one role; whoever joins chooses the handle."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     token_hash = models.BinaryField(max_length=32, unique=True)

@@ -14,7 +14,8 @@ from django.core.cache import cache
 from django.db import connection, models
 from django.test import Client
 
-from rasd.people.factories import PASSWORD, make_account, signed_in
+from rasd.kernel.errors import Locked
+from rasd.people.factories import PASSWORD, browser_of, make_account, signed_in, unlocked
 from rasd.people.models import Account, Role, Session
 
 LOGIN = "/en/desk/login/"
@@ -144,6 +145,13 @@ def test_signing_out_everywhere_ends_every_browser(account, demo):
     here.post("/en/desk/account/sessions/end/")
     for browser in (here, there):
         assert "login" in browser.get("/en/desk/")["Location"]
+
+
+def test_signing_out_everywhere_forgets_the_keys_of_every_device(desk):
+    phone, desktop = unlocked(desk["verifier"].account), desk["verifier"]
+    browser_of(phone).post("/en/desk/account/sessions/end/")
+    with pytest.raises(Locked):
+        desktop.vault.status()
 
 
 def test_there_is_no_way_to_sign_up(db, client):

@@ -3,12 +3,15 @@
 import re
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from rasd.kernel.errors import Conflict, Refused
 from rasd.people import actions, queries
 from rasd.people.factories import PASSPHRASE, PASSWORD, browser_of, make_account, signed_in
 from rasd.people.models import Account, Closure, InvitationUse, Role, Session
+from rasd.vault.crypto import member_key
 
 JOIN = "/en/desk/join/"
 
@@ -51,6 +54,37 @@ def test_an_invitation_ends_after_seven_days(desk, time_machine):
     time_machine.move_to(now() + timedelta(days=8))
     assert join(token).status_code == 422
     assert not Account.objects.filter(handle="new-one").exists()
+
+
+def test_an_invitation_ends_with_the_account_that_gave_it(desk):
+    token = invite(browser_of(desk["editor"]))
+    actions.revoke_now(desk["editor-two"], account=desk["editor"].account)
+    assert join(token).status_code == 422
+    assert not Account.objects.filter(handle="new-one").exists()
+
+
+def test_nobody_waits_for_the_keys_of_a_newcomer(desk, monkeypatch):
+    token = invite(browser_of(desk["editor"]))
+    inside = []
+
+    def watched(*arguments, **named):
+        inside.append(len(connection.atomic_blocks))
+        return kdf(*arguments, **named)
+
+    kdf = member_key.wrap_with_passphrase
+    monkeypatch.setattr(member_key, "wrap_with_passphrase", watched)
+    outside = len(connection.atomic_blocks)
+    assert join(token).status_code == 200
+    assert inside == [outside]
+
+
+def test_the_team_page_asks_no_more_for_a_larger_team(desk, django_assert_max_num_queries):
+    with CaptureQueriesContext(connection) as few:
+        queries.members()
+    for number in range(3):
+        make_account(f"another-{number}", Role.VOLUNTEER)
+    with django_assert_max_num_queries(len(few)):
+        assert len(queries.members()) == 7
 
 
 def test_what_was_typed_stays_when_joining_goes_wrong(desk):

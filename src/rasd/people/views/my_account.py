@@ -23,8 +23,7 @@ def account(request: DeskRequest) -> HttpResponse:
 @require_POST
 def end_sessions(request: DeskRequest) -> HttpResponseBase:
     """Sign out everywhere, here too."""
-    request.actor.vault.lock()
-    actions.sign_out_everywhere(account=request.actor.account)
+    actions.sign_out_everywhere(request.actor)
     logout(request)
     return _without_keys(redirect("account_login"))
 

@@ -36,12 +36,8 @@ def roles(request: DeskRequest, pk: UUID) -> HttpResponse:
     actor = request.actor
     require(actor, "people.role")
     account = get_object_or_404(queries.team(), pk=pk)
-    wanted = {Role(value) for value in request.POST.getlist("roles") if value in Role.values}
-    held = queries.roles_of(account)
-    for role in wanted - held:
-        actions.grant_role(actor, account=account, role=role)
-    for role in held - wanted:
-        actions.end_role(actor, account=account, role=role)
+    ticked = (Role(value) for value in request.POST.getlist("roles") if value in Role.values)
+    actions.set_roles(actor, account=account, roles=frozenset(ticked))
     messages.success(request, _("The roles were saved."))
     return redirect("people:team")
 

@@ -2,7 +2,7 @@
 
 from rasd.vault.actions.create_folder import create_folder
 from rasd.vault.actions.create_group import create_group
-from rasd.vault.actions.create_member import create_member
+from rasd.vault.actions.create_member import create_member, new_member_key
 from rasd.vault.actions.seal_file import FileSealing, seal_file
 from rasd.vault.actions.seal_item import seal_item
 from rasd.vault.actions.shred import shred
@@ -12,6 +12,7 @@ __all__ = [
     "create_folder",
     "create_group",
     "create_member",
+    "new_member_key",
     "seal_file",
     "seal_item",
     "shred",

@@ -14,16 +14,24 @@ _one_at_a_time = Lock()
 
 
 def create_member(*, member: UUID, passphrase: SecretText) -> SecretText:
-    """Make a member's keys under their unlock passphrase; return the recovery code to print once.
+    """Make and store a member's keys; return the recovery code to print once."""
+    key, printed = new_member_key(member=member, passphrase=passphrase)
+    key.save(force_insert=True)
+    return printed
 
-    Costs one large key derivation: call it outside a transaction where you can.
+
+def new_member_key(*, member: UUID, passphrase: SecretText) -> tuple[MemberKey, SecretText]:
+    """Return a member's keys under their unlock passphrase, not yet stored, and the printed code.
+
+    Costs one large key derivation: call it outside a transaction, where nobody waits for it.
+    Raises WeakPassphrase.
     """
     refuse_weak(passphrase)
     keys, printed = member_key.new_keys(), recovery_code.new_code()
     parameters = member_key.new_parameters(conf.unlock_kdf_mib())
     with _one_at_a_time:
         wrapped = member_key.wrap_with_passphrase(keys, passphrase, member, parameters)
-    MemberKey.objects.create(
+    key = MemberKey(
         member=member,
         x_public=keys.x_public,
         ed_public=keys.ed_public,
@@ -33,7 +41,7 @@ def create_member(*, member: UUID, passphrase: SecretText) -> SecretText:
             keys, recovery_code.parse(printed.reveal()), member
         ),
     )
-    return printed
+    return key, printed
 
 
 def refuse_weak(passphrase: SecretText) -> None:
