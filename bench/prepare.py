@@ -19,10 +19,8 @@ def main() -> None:
     start_django()
     from rasd.cli.preparation import prepare_site
     from rasd.kernel.secret import SecretText
-    from rasd.people.actions import create_account
-    from rasd.people.groups import ALL
+    from rasd.people.actions import create_account, found_desk
     from rasd.people.models import Role
-    from rasd.vault import actions as vault
 
     prepare_site()
     founders = []
@@ -33,9 +31,8 @@ def main() -> None:
             passphrase=SecretText("a bench passphrase"),
             roles=[Role.VERIFIER],
         )
-        founders.append(account.pk)
-    for slug in ALL:
-        vault.create_group(slug=slug, founders=founders)
+        founders.append(account)
+    found_desk(founders=founders)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,5 @@
 """Members who work from the command line: unlocked in this process alone, locked at its end."""
 
-import getpass
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -33,11 +31,3 @@ def unlocked_actors(passphrases: dict[str, SecretText]) -> Iterator[list[Actor]]
 def _unlock(keyd: Keyd, handle: str, passphrase: SecretText) -> Actor:
     account = Account.objects.get(handle=handle)
     return Actor(account, Access(account.pk, keyd.unlock(account.pk, passphrase), keyd))
-
-
-def ask_passphrase(handle: str) -> SecretText:
-    """Ask for a passphrase without showing it; RASD_PASSPHRASE_<HANDLE> serves scripts."""
-    variable = "RASD_PASSPHRASE_" + handle.upper().replace("-", "_")
-    if variable in os.environ:
-        return SecretText(os.environ[variable])
-    return SecretText(getpass.getpass(f"Unlock passphrase of {handle}: "))

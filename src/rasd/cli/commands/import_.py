@@ -24,7 +24,8 @@ def run(arguments: argparse.Namespace) -> int:
     from django.core.exceptions import ObjectDoesNotExist
 
     from rasd.cases.importing import COLUMNS, FileProblem, read_table
-    from rasd.cli.unlocking import ask_passphrase, unlocked_actors
+    from rasd.cli.asking import ask_passphrase
+    from rasd.cli.unlocking import unlocked_actors
     from rasd.vault.errors import WrongPassphrase
 
     people = (arguments.proposer, arguments.approver)

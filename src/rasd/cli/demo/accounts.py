@@ -1,13 +1,10 @@
 """The demonstration's four roles; their passphrases are public, so it must hold no secrets."""
 
 from rasd.kernel.secret import SecretText
-from rasd.ledger.actions import approve_audit_heads
-from rasd.ledger.models import DerivedRule
-from rasd.people.actions import create_account
-from rasd.people.groups import ALL
+from rasd.people.actions import create_account, found_desk
+from rasd.people.groups import DESK
 from rasd.people.models import Account, Role
-from rasd.vault import actions as vault
-from rasd.vault.models import Group
+from rasd.vault.queries import members_of
 
 PASSWORD = "demo-password"
 PASSPHRASE = "demo passphrase, public"
@@ -17,11 +14,11 @@ ROLES = {
     "demo-editor": Role.EDITOR,
     "demo-operator": Role.OPERATOR,
 }
-READERS = ("demo-volunteer", "demo-verifier", "demo-editor")
+READERS = ("demo-verifier", "demo-editor", "demo-volunteer")
 
 
 def ensure_accounts() -> None:
-    """Create the accounts and groups that are missing."""
+    """Create the accounts that are missing, and found the desk."""
     for handle, role in ROLES.items():
         if not Account.objects.filter(handle=handle).exists():
             create_account(
@@ -30,12 +27,5 @@ def ensure_accounts() -> None:
                 passphrase=SecretText(PASSPHRASE),
                 roles=[role],
             )
-    founders = [Account.objects.get(handle=handle).pk for handle in READERS]
-    for slug in ALL:
-        if not Group.objects.filter(slug=slug).exists():
-            vault.create_group(slug=slug, founders=founders)
-    if not DerivedRule.objects.exists():
-        approve_audit_heads(
-            proposed_by=Account.objects.get(handle="demo-verifier").pk,
-            approved_by=Account.objects.get(handle="demo-editor").pk,
-        )
+    if not members_of(DESK):
+        found_desk(founders=[Account.objects.get(handle=handle) for handle in READERS])

@@ -3,6 +3,8 @@
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from django.db import transaction
+
 from rasd.kernel.secret import SecretText
 from rasd.vault import audit, conf
 from rasd.vault.actions.create_member import refuse_weak
@@ -59,8 +61,9 @@ def change_passphrase(service: "Service", request: dict[str, Any]) -> dict[str, 
     parameters = member_key.new_parameters(conf.unlock_kdf_mib())
     with service.one_derivation:
         wrapped = member_key.wrap_with_passphrase(keys, new, unlocked.member, parameters)
-    MemberKey.objects.filter(member=unlocked.member).update(wrapped=wrapped, kdf=parameters)
-    audit.record(verb="vault.passphrase_changed", actor=unlocked.member)
+    with transaction.atomic():
+        MemberKey.objects.filter(member=unlocked.member).update(wrapped=wrapped, kdf=parameters)
+        audit.record(verb="vault.passphrase_changed", actor=unlocked.member)
     return {}
 
 
