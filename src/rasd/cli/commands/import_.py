@@ -26,9 +26,13 @@ def run(arguments: argparse.Namespace) -> int:
     from rasd.cases.importing import COLUMNS, FileProblem, read_table
     from rasd.cli.asking import ask_passphrase
     from rasd.cli.unlocking import unlocked_actors
+    from rasd.kernel.errors import Refused
     from rasd.vault.errors import WrongPassphrase
 
     people = (arguments.proposer, arguments.approver)
+    if arguments.proposer == arguments.approver:
+        print("import: who proposes and who approves are two people", file=sys.stderr)
+        return 1
     try:
         rows = list(read_table(arguments.file, COLUMNS))
         with unlocked_actors({handle: ask_passphrase(handle) for handle in people}) as actors:
@@ -38,6 +42,9 @@ def run(arguments: argparse.Namespace) -> int:
         return 1
     except (ObjectDoesNotExist, WrongPassphrase):
         print("import: unknown handle or wrong passphrase; nothing was imported", file=sys.stderr)
+        return 1
+    except Refused as permission:
+        print(f"import: a role is missing for {permission}; nothing was imported", file=sys.stderr)
         return 1
     if refused:
         path = arguments.rejects or Path(arguments.file.name).with_suffix(".rejects.csv")
