@@ -15,6 +15,7 @@ from rasd.vault.keyd.keyring import epoch_keys
 from rasd.vault.keyd.state import Unlocked
 
 # Looking for new items may take this part of the time, however many there are.
+_SMALL_DESK = 2_500
 _REST_FACTOR = 10.0
 
 
@@ -64,7 +65,8 @@ class DeskIndex:
         self._epochs = frozenset(epochs)
         took = time.monotonic() - started
         # Small desks look each time; a large one must not read 100,000 ids for every search.
-        self._look_again = time.monotonic() + (took * _REST_FACTOR if took > 0.05 else 0.0)
+        rest = took * _REST_FACTOR if len(self._held) > _SMALL_DESK else 0.0
+        self._look_again = time.monotonic() + rest
         return self._database
 
     def _catch_up(self, database: sqlite3.Connection, epochs: Mapping[UUID, SecretBytes]) -> None:
