@@ -14,8 +14,9 @@ from rasd.vault.keyd.index.query import Query
 from rasd.vault.keyd.keyring import epoch_keys
 from rasd.vault.keyd.state import Unlocked
 
-# Looking for new items may take this part of the time, however many there are.
+# So many items are looked through for every search.
 _SMALL_DESK = 2_500
+# Beyond, looking for new items may take this part of the time, however many there are.
 _REST_FACTOR = 10.0
 
 
