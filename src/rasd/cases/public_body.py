@@ -6,41 +6,38 @@ enters: `place` holds the cell or area that the team chose to publish.
 
 from typing import Annotated, Any, Literal
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    Field,
-    StringConstraints,
-    ValidationError,
-    model_validator,
-)
+from pydantic import Field, StringConstraints, model_validator
 
+from rasd.ledger.body import (
+    RETRACTION_SCHEMA,
+    Day,
+    Flag,
+    InvalidBody,
+    Lang,
+    Link,
+    MaybeDay,
+    Retraction,
+    Strict,
+    Words,
+    checked,
+)
 from rasd.places import names
 from rasd.places.cell_safety import check_cell
-from rasd.text.bidi import has_spoofing_controls
 from rasd.topics import thesaurus
 
+__all__ = [
+    "RETRACTION_SCHEMA",
+    "SCHEMA",
+    "Evidence",
+    "InvalidBody",
+    "Place",
+    "PublicCase",
+    "Retraction",
+    "Source",
+    "validate",
+]
+
 SCHEMA = "rasd.case/1"
-RETRACTION_SCHEMA = "rasd.retraction/1"
-
-_DAY = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
-Day = Annotated[str, StringConstraints(pattern=rf"^{_DAY}$")]
-MaybeDay = Annotated[str, StringConstraints(pattern=rf"^({_DAY})?$")]
-Lang = Literal["ar", "ckb", "en"]
-Words = dict[Lang, Annotated[str, StringConstraints(min_length=1, max_length=6000)]]
-Flag = Literal[0, 1]
-
-
-class InvalidBody(ValueError):
-    """The public version breaks its schema; `.problems` lists (field, what is wrong)."""
-
-    def __init__(self, problems: list[tuple[str, str]]) -> None:
-        super().__init__("; ".join(f"{field}: {text}" for field, text in problems))
-        self.problems = problems
-
-
-class Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True)
 
 
 class Place(Strict):
@@ -76,7 +73,7 @@ class Source(Strict):
     """Where the facts come from, graded by the Admiralty scale."""
 
     name: Annotated[str, StringConstraints(min_length=1, max_length=300)]
-    url: Annotated[str, StringConstraints(pattern=r"^(https?://\S+)?$", max_length=2000)] = ""
+    url: Link = ""
     date: MaybeDay = ""
     grade: Literal["", "A", "B", "C", "D", "E", "F"] = ""
     credibility: Literal["", "1", "2", "3", "4", "5", "6"] = ""
@@ -124,38 +121,8 @@ class PublicCase(Strict):
         return self
 
 
-class Retraction(Strict):
-    """Why a record is no longer shown."""
-
-    schema_: Literal["rasd.retraction/1"] = Field(alias="schema")
-    reason: Words = Field(min_length=1)
-    safety: Flag = 0
-    demonstration: Flag = 0
-
-
 def validate(body: dict[str, Any]) -> PublicCase | Retraction:
     """Return the typed body, or raise InvalidBody naming each field that is wrong."""
-    model = Retraction if body.get("schema") == RETRACTION_SCHEMA else PublicCase
-    if spoofed := [(field, "text that turns its direction around") for field in _spoofed(body)]:
-        raise InvalidBody(spoofed)
-    try:
-        return model.model_validate(body)
-    except ValidationError as error:
-        problems = [(".".join(map(str, e["loc"])), e["msg"]) for e in error.errors()]
-        raise InvalidBody(problems) from error
-    except KeyError as error:
-        raise InvalidBody([("code", str(error))]) from error
-
-
-def _spoofed(part: Any, field: str = "") -> list[str]:
-    """Return the fields that read otherwise than they are; two people would approve the reading."""
-    if isinstance(part, str):
-        return [field] if has_spoofing_controls(part) else []
-    inside = (
-        part.items()
-        if isinstance(part, dict)
-        else enumerate(part)
-        if isinstance(part, list)
-        else ()
-    )
-    return [name for key, one in inside for name in _spoofed(one, f"{field}.{key}".lstrip("."))]
+    if body.get("schema") == RETRACTION_SCHEMA:
+        return checked(Retraction, body)
+    return checked(PublicCase, body)
