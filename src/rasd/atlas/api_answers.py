@@ -40,7 +40,7 @@ def case_answer(record: Record, address: Callable[[str], str]) -> dict[str, Any]
 def version_answer(version: Version) -> dict[str, Any]:
     """Return one entry of a record's history."""
     values = asdict(version)
-    del values["ref"]
+    del values["ref"], values["kind"]
     return values
 
 

@@ -6,20 +6,19 @@ Threat: someone leaves the log as it is and changes only what visitors see.
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from rasd.atlas import store
 from rasd.atlas.index import expected_rows
-from rasd.atlas.index.entries import KIND
+from rasd.atlas.index.entries import TABLES
+from rasd.atlas.index.expected import Expected
 from rasd.atlas.log_rows import ENTRY_SQL
 from rasd.ledger.header import Header, HeaderError
 from rasd.ledger.verify import Finding
 
 _CURRENT = f"""{ENTRY_SQL}
-    JOIN (SELECT ref AS name, max(version) AS newest FROM entry WHERE kind = ? GROUP BY ref)
+    JOIN (SELECT ref AS name, max(version) AS newest FROM entry GROUP BY ref)
     ON name = ref AND newest = version ORDER BY entry.seq
 """  # noqa: S608
-_TABLES = ("record", "retraction")
 
 
 def check_index(path: Path | None = None) -> list[Finding]:
@@ -32,36 +31,34 @@ def check_index(path: Path | None = None) -> list[Finding]:
 
 
 def _findings(db: sqlite3.Connection) -> Iterator[Finding]:
-    left = {table: _refs(db, table) for table in _TABLES}
-    for row in db.execute(_CURRENT, (KIND,)).fetchall():
+    left = {table: _refs(db, table) for table in TABLES}
+    for row in db.execute(_CURRENT).fetchall():
         try:
             header = Header.from_bytes(bytes(row["header"]))
-            table, expected, words = expected_rows(db, row["seq"], header, row["body"])
+            wanted = expected_rows(db, row["seq"], header, row["body"])
         except (HeaderError, ValueError, KeyError, TypeError):
             yield Finding("index", row["ref"], "its body cannot be read, so its page cannot either")
             continue
-        if table:
-            left[table].discard(header.ref)
-            yield from _compare(db, table, expected, words)
+        if wanted.table:
+            left[wanted.table].discard(header.ref)
+            yield from _compare(db, wanted)
     for table, refs in left.items():
         for ref in sorted(refs):
             yield Finding("index", ref, f"shown as a {table}, which the log does not say")
 
 
-def _compare(
-    db: sqlite3.Connection, table: str, expected: dict[str, Any], words: dict[str, Any]
-) -> Iterator[Finding]:
-    ref = expected["ref"]
+def _compare(db: sqlite3.Connection, wanted: Expected) -> Iterator[Finding]:
+    table, ref = wanted.table, wanted.row["ref"]
     row = db.execute(f"SELECT * FROM {table} WHERE ref = ?", (ref,)).fetchone()  # noqa: S608
     if row is None:
         yield Finding("index", ref, f"published, but not shown as a {table}")
         return
-    differing = sorted(name for name, value in expected.items() if row[name] != value)
+    differing = sorted(name for name, value in wanted.row.items() if row[name] != value)
     if differing:
         yield Finding("index", ref, f"shown otherwise than published: {', '.join(differing)}")
-    if words:
+    if wanted.words:
         found = db.execute("SELECT * FROM record_fts WHERE rowid = ?", (row["id"],)).fetchone()
-        if found is None or dict(found) != words:
+        if found is None or dict(found) != wanted.words:
             yield Finding("index", ref, "is not found by the words it was published with")
 
 

@@ -93,3 +93,18 @@ CREATE VIRTUAL TABLE record_fts USING fts5 (
     title, text, labels, exact,
     tokenize = "unicode61 remove_diacritics 0"
 );
+
+-- What the team writes itself: stories, guides, the canary, monthly numbers. Current version only.
+CREATE TABLE page (
+    ref             TEXT PRIMARY KEY,
+    kind            TEXT NOT NULL,
+    slug            TEXT NOT NULL,
+    seq             INTEGER NOT NULL REFERENCES entry,
+    first_seq       INTEGER NOT NULL REFERENCES entry, -- of two refs with one slug the older stands
+    version         INTEGER NOT NULL,
+    published       TEXT NOT NULL,
+    first_published TEXT NOT NULL,
+    body            TEXT NOT NULL,          -- JSON, exactly as published
+    demonstration   INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX page_by_slug ON page (kind, slug, first_seq);

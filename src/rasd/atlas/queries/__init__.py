@@ -18,6 +18,14 @@ from rasd.atlas.queries.lists import (
     records,
 )
 from rasd.atlas.queries.log import Checkpoint, latest_checkpoint, log_entries, log_size, log_vkey
+from rasd.atlas.queries.pages import (
+    PageRow,
+    TakenBack,
+    page,
+    page_address,
+    page_taken_back,
+    pages,
+)
 from rasd.atlas.queries.proving import proof
 from rasd.atlas.queries.retractions import Retraction, retraction, retractions
 from rasd.atlas.queries.shown import Record
@@ -25,8 +33,10 @@ from rasd.atlas.queries.shown import Record
 __all__ = [
     "Checkpoint",
     "Count",
+    "PageRow",
     "Record",
     "Retraction",
+    "TakenBack",
     "Version",
     "body",
     "counts_by_bucket",
@@ -41,6 +51,10 @@ __all__ = [
     "log_entries",
     "log_size",
     "log_vkey",
+    "page",
+    "page_address",
+    "page_taken_back",
+    "pages",
     "proof",
     "record",
     "records",

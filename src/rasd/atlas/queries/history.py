@@ -12,6 +12,7 @@ class Version:
     """One published version; `destroyed_by` names the later version that destroyed its body."""
 
     ref: str
+    kind: str
     version: int
     seq: int
     status: str
@@ -25,7 +26,7 @@ def versions(ref: str) -> list[Version]:
     rows = (
         store.connect()
         .execute(
-            "SELECT version, seq, status, day, header, body IS NOT NULL AS there"
+            "SELECT kind, version, seq, status, day, header, body IS NOT NULL AS there"
             " FROM entry LEFT JOIN body USING (seq) WHERE ref = ? ORDER BY version",
             (ref,),
         )
@@ -38,6 +39,7 @@ def versions(ref: str) -> list[Version]:
     return [
         Version(
             ref=ref,
+            kind=row["kind"],
             version=row["version"],
             seq=row["seq"],
             status=row["status"],

@@ -1,7 +1,8 @@
 """The map with its list, the page of a record, the page of one of its versions."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
@@ -31,8 +32,10 @@ def map_page(request: HttpRequest) -> HttpResponse:
 def case_page(request: HttpRequest, ref: str) -> HttpResponse:
     """Show the current version of a record; a retracted one is 410 with its reason."""
     with store.snapshot():
-        known = queries.versions(ref)
-        return _version(request, known, known[-1]) if known else _unknown()
+        if page := queries.page_address(ref):
+            return _to_page(*page)
+        known = _versions(ref)
+        return _version(request, known, known[-1])
 
 
 @public_view
@@ -41,9 +44,9 @@ def case_page(request: HttpRequest, ref: str) -> HttpResponse:
 def version_page(request: HttpRequest, ref: str, version: int) -> HttpResponse:
     """Show one version as it was published, and what changed from the one before."""
     with store.snapshot():
-        known = queries.versions(ref)
+        known = _versions(ref)
         if not 1 <= version <= len(known):
-            _unknown()
+            raise Http404
         return _version(request, known, known[version - 1], alone=True)
 
 
@@ -77,8 +80,19 @@ def _version(
     return _page(request, "atlas/case.html", context)
 
 
-def _unknown() -> HttpResponse:
-    raise Http404
+def _versions(ref: str) -> list[queries.Version]:
+    """Return the versions of a case; a ref of another kind is none."""
+    known = queries.versions(ref)
+    if not known or known[0].kind != "case":
+        raise Http404
+    return known
+
+
+def _to_page(kind: str, slug: str) -> HttpResponse:
+    """Lead a cited ref of a story, a guide or another page to where it is read."""
+    if kind == "canary":
+        return HttpResponseRedirect(reverse("site:transparency"))
+    return HttpResponseRedirect(reverse(f"site:{kind}", args=[slug]))
 
 
 def _lang() -> str:

@@ -1,0 +1,66 @@
+"""What one version of a case changes in `record`, `retraction` and the search words."""
+
+import sqlite3
+
+from rasd.atlas.index.expected import Expected, Row, first_entry, insert
+from rasd.atlas.index.record_row import SCHEMA, record_row, to_json
+from rasd.atlas.index.words import record_words
+from rasd.ledger import canonical, statuses
+from rasd.ledger.header import Header
+
+TABLES = ("record", "retraction")
+
+
+def expected(db: sqlite3.Connection, seq: int, header: Header, body: bytes | None) -> Expected:
+    """Return the row and the search words that the current version of a case must have."""
+    content = canonical.loads(body) if body is not None else {}
+    if header.status == statuses.RETRACTED:
+        return Expected("retraction", _retraction(seq, header, content))
+    if content.get("schema") != SCHEMA:
+        return Expected()
+    _first, day = first_entry(db, header.ref)
+    row = record_row(header, content) | {"seq": seq, "first_published": day}
+    return Expected("record", row, record_words(header.ref, content))
+
+
+def replace(db: sqlite3.Connection, ref: str, wanted: Expected) -> None:
+    """Put the rows of a case in the place of those of its earlier version."""
+    known = _known_id(db, ref)
+    db.execute("DELETE FROM record_fts WHERE rowid = ?", (known,))
+    for table in TABLES:
+        db.execute(f"DELETE FROM {table} WHERE ref = ?", (ref,))  # noqa: S608  (constant names)
+    if not wanted.table:
+        return
+    number = known or _next_id(db)
+    insert(db, wanted.table, wanted.row | {"id": number})
+    if wanted.words:
+        insert(db, "record_fts", {"rowid": number, **wanted.words})
+
+
+def _retraction(seq: int, header: Header, content: Row) -> Row:
+    return {
+        "ref": header.ref,
+        "seq": seq,
+        "version": header.version,
+        "day": header.day.isoformat(),
+        "reason": to_json(content.get("reason", {})),
+        "safety": int(content.get("safety", 0)),
+        "demonstration": int(content.get("demonstration", 0)),
+    }
+
+
+def _known_id(db: sqlite3.Connection, ref: str) -> int | None:
+    row = db.execute(
+        "SELECT id FROM record WHERE ref = ?1 UNION SELECT id FROM retraction WHERE ref = ?1",
+        (ref,),
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
+def _next_id(db: sqlite3.Connection) -> int:
+    return int(
+        db.execute(
+            "SELECT 1 + max((SELECT coalesce(max(id), 0) FROM record),"
+            " (SELECT coalesce(max(id), 0) FROM retraction))"
+        ).fetchone()[0]
+    )
