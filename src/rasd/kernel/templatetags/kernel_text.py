@@ -7,6 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from rasd.kernel.localized import Localized
+from rasd.kernel.markdown import Words, render
 from rasd.text import dates, digits
 
 register = template.Library()
@@ -32,6 +33,26 @@ def localized(value: Localized | dict[str, str] | None, note: bool = True) -> Sa
     if not note:
         return shown
     return format_html('{} <small class="untranslated">{}</small>', shown, _("not yet translated"))
+
+
+@register.filter
+def markdown(
+    value: Localized | dict[str, str] | str | None, words: Words | None = None
+) -> SafeString:
+    """Show small Markdown; in another language than the reader's with `lang` and a note."""
+    if not value:
+        return SafeString("")
+    if isinstance(value, str):
+        return render(value, words)
+    text = _as_localized(value).best(_lang())
+    shown = render(text.text, words)
+    if text.translated:
+        return shown
+    return format_html(
+        '<div lang="{}" dir="{}"><p lang="{}" dir="auto" class="small"><span class="untranslated">'
+        "{}</span></p>{}</div>",
+        *(text.lang, text.direction, _lang(), _("not yet translated"), shown),
+    )
 
 
 @register.filter
