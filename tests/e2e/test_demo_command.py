@@ -1,8 +1,12 @@
 """`./rasd demo` and `./rasd help` as a newcomer runs them."""
 
+import pytest
+
 from tests.e2e.harness.environment import Place
 from tests.e2e.harness.site import Site
 from tests.e2e.harness.tables import count
+
+pytestmark = pytest.mark.one_database
 
 TABLES = ("ledger_publication", "cases_case", "intake_report", "people_account", "vault_folder")
 

@@ -10,6 +10,8 @@ from tests.e2e.harness.promises import LANGUAGES, broken_promises
 from tests.e2e.harness.reporter import open_with, send_report
 from tests.e2e.harness.visitor import Visitor
 
+pytestmark = pytest.mark.one_database
+
 ROLES = ("demo-volunteer", "demo-verifier", "demo-editor", "demo-operator")
 LEADING_AWAY = re.compile(r"/(leave)/$")
 

@@ -9,7 +9,7 @@ from tests.e2e.harness.look import Looker
 from tests.e2e.harness.reporter import send_report
 from tests.e2e.harness.visitor import Visitor
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 LANGUAGES = ("ar", "ckb", "en")
 
 

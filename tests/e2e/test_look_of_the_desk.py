@@ -10,7 +10,7 @@ from tests.e2e.harness.member import Member
 from tests.e2e.harness.team import below_desk, open_case, propose
 from tests.e2e.harness.visitor import Visitor
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 LONG = "اعتقال مدوّن بعد نشره مقطعاً ينتقد فيه جهة رسمية في مدينة بعيدة" * 2
 BESIDE_CASE = ("", "facts/", "publication/", "sources/", "evidence/", "verification/", "closing/")
 BESIDE_REPORT = ("", "attachment/", "messages/", "notes/", "rejection/", "referral/")

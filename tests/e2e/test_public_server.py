@@ -12,6 +12,8 @@ from tests.e2e.harness.server import Server
 from tests.e2e.harness.site import Site
 from tests.e2e.harness.visitor import Visitor
 
+pytestmark = pytest.mark.one_database
+
 CLOSED = (
     "report/",
     "follow/",

@@ -4,11 +4,15 @@ import socket
 import time
 from pathlib import Path
 
+import pytest
+
 from tests.e2e.harness.half_upload import HalfUpload
 from tests.e2e.harness.reporter import open_with, send_report
 from tests.e2e.harness.site import Site
 from tests.e2e.harness.tables import count
 from tests.e2e.harness.visitor import Visitor
+
+pytestmark = pytest.mark.one_database
 
 UPLOADS = 20
 SIZE = 2_000_000

@@ -35,7 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
         status = _pytest(arguments.paths)
     if status or arguments.only == "sqlite":
         return status
-    print("== PostgreSQL", file=sys.stderr)
+    print("== PostgreSQL: every test that asks the database", file=sys.stderr)
     try:
         with private_server() as url:
             return _pytest(arguments.paths, "-m", "not one_database", RASD_DATABASE_URL=url)
