@@ -5,7 +5,7 @@ A process of its own: none that serves ever held a member's key.
 
 from pathlib import Path
 
-from rasd.cli.environment import start_django
+from rasd.cli.environment import READY_MARK, start_django
 from rasd.cli.preparation import prepare_secrets
 
 HOLDERS = ("bench-one", "bench-two")
@@ -15,7 +15,9 @@ def main() -> None:
     """Make keys, database and the two key holders without whom intake stays closed."""
     import os
 
-    prepare_secrets(Path(os.environ["RASD_DATA_DIR"]))
+    data = Path(os.environ["RASD_DATA_DIR"])
+    prepare_secrets(data)
+    (data / READY_MARK).touch()
     start_django()
     from rasd.cli.preparation import prepare_site
     from rasd.kernel.secret import SecretText

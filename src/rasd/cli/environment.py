@@ -4,6 +4,8 @@ import os
 from pathlib import Path
 
 DEMO_MARK = "demonstration"
+# Left by the last step of `./rasd init`; settings.RASD_READY.
+READY_MARK = "ready"
 DEMO_SETTINGS = {"RASD_DEMO": "yes", "RASD_LOG_ORIGIN": "rasd.demo/log"}
 
 

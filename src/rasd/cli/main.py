@@ -7,6 +7,7 @@ from pkgutil import iter_modules
 
 from rasd.cli import commands
 from rasd.cli.command import Command
+from rasd.config.env import SettingError
 
 
 def all_commands() -> dict[str, Command]:
@@ -40,3 +41,6 @@ def main(argv: list[str] | None = None) -> int:
         return arguments.run(arguments)
     except KeyboardInterrupt:
         return 130
+    except SettingError as error:
+        print(f"{arguments.command}: {error}", file=sys.stderr)
+        return 2

@@ -1,7 +1,7 @@
 """The reference tables of the operators' guide, written from the code itself."""
 
 from rasd.cli.main import all_commands
-from rasd.config.env import SETTINGS
+from rasd.config.env import FOUND, SETTINGS
 
 
 def settings_table() -> str:
@@ -9,14 +9,19 @@ def settings_table() -> str:
     lines = [
         "# Settings",
         "",
-        "Environment variables, read once at the start. Written by `./rasd reference`.",
+        "Read once at the start: from the environment, else from `site.toml` in the data",
+        "folder, which `./rasd init` writes (0600), else the default.",
+        "Written by `./rasd reference`.",
         "",
-        "| name | default | purpose |",
-        "| --- | --- | --- |",
+        "| environment | in `site.toml` | default | purpose |",
+        "| --- | --- | --- | --- |",
     ]
     for setting in SETTINGS:
         default = f"`{_plain(setting.default)}`" if setting.default != "" else ""
-        lines.append(f"| `{setting.name}` | {default} | {setting.purpose} |")
+        key = f"`{setting.key}`" if setting.key else "—"
+        lines.append(f"| `{setting.name}` | {key} | {default} | {setting.purpose} |")
+    lines += ["", "Found, not set:", ""]
+    lines += [f"- `{name}`: {purpose}" for name, purpose in FOUND.items()]
     return "\n".join(lines) + "\n"
 
 

@@ -1,10 +1,10 @@
-"""Every setting of Rasd, read once from the environment and typed here.
+"""Every setting of Rasd, read once and typed here: the environment, below it the site file.
 
 `docs/operators/settings.md` is generated from this table; a test fails when they differ.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,18 +15,27 @@ class SettingError(Exception):
 
 @dataclass(frozen=True)
 class Setting:
-    """One environment variable: its name, how it is read, its default and what it is for."""
+    """One environment variable: its name, how it is read, its default and what it is for.
+
+    `key` is its name in the site file; "" for what belongs to a process and not to a site.
+    """
 
     name: str
     parse: Callable[[str], object]
     default: object
     purpose: str
+    in_site_file: bool = True
 
-    def read(self) -> object:
-        """Return the typed value, or raise SettingError."""
+    @property
+    def key(self) -> str:
+        """Return the name in the site file."""
+        return self.name.removeprefix("RASD_").lower() if self.in_site_file else ""
+
+    def read(self, site: Mapping[str, object] | None = None) -> object:
+        """Return the typed value of the environment, else of the site file, else the default."""
         raw = os.environ.get(self.name)
         if raw is None or raw == "":
-            return self.default
+            return (site or {}).get(self.key, self.default)
         try:
             return self.parse(raw)
         except ValueError as error:
@@ -53,14 +62,38 @@ def mode(raw: str) -> str:
     return raw
 
 
+def languages(raw: str) -> list[str]:
+    """Read the languages offered; the first is for readers whose browser asks for none of them."""
+    found = words(raw)
+    if not found or set(found) - {"ar", "ckb", "en"} or len(set(found)) < len(found):
+        raise ValueError("write some of ar, ckb, en, each once")
+    return found
+
+
+def database_url(raw: str) -> str:
+    """Read the address of PostgreSQL; empty means SQLite."""
+    if raw and not raw.startswith(("postgresql://", "postgres://")):
+        raise ValueError("write postgresql://user:password@host:port/name")
+    return raw
+
+
+ALL_LANGUAGES = ["ar", "ckb", "en"]
 SETTINGS = [
-    Setting("RASD_DATA_DIR", Path, Path(".data/site"), "Folder of databases, sealed files, keys."),
-    Setting("RASD_DEMO", boolean, False, "Demonstration: sample data, every page says so."),
-    Setting("RASD_DATABASE_URL", str, "", "postgresql://… for the desk store; empty means SQLite."),
+    Setting(
+        "RASD_DATA_DIR", Path, Path(".data/site"), "Folder of databases, sealed files, keys.", False
+    ),
+    Setting("RASD_DEMO", boolean, False, "Demonstration: sample data, every page says so.", False),
+    Setting(
+        "RASD_DATABASE_URL",
+        database_url,
+        "",
+        "postgresql://… for the desk store; empty means SQLite.",
+    ),
     Setting("RASD_SITE_NAME", str, "رصد: خريطة الحقوق الرقمية", "Public name of the site."),
+    Setting("RASD_LANGUAGES", languages, ALL_LANGUAGES, "Languages offered, the usual one first."),
     Setting("RASD_HOSTS", words, ["127.0.0.1", "localhost"], "Host names the site answers to."),
     Setting("RASD_HTTPS", boolean, False, "Served over HTTPS: Secure, __Host- cookies and HSTS."),
-    Setting("RASD_ONLY", mode, "all", "all, or public: serve the public store alone."),
+    Setting("RASD_ONLY", mode, "all", "all, or public: serve the public store alone.", False),
     Setting("RASD_LOG_ORIGIN", str, "rasd.local/log", "Name of the public log in its checkpoints."),
     Setting("RASD_UNLOCK_KDF_MIB", int, 256, "Memory in MiB of the staff unlock key derivation."),
     Setting("RASD_UPLOAD_MB", int, 100, "Largest file in MB that a reporter may add."),
@@ -68,7 +101,14 @@ SETTINGS = [
     Setting("RASD_WEB_THREADS", int, 80, "Threads that serve requests (at least 64)."),
 ]
 
+# Not to be set: said by the folder itself.
+FOUND = {"RASD_READY": "Whether `./rasd init` was finished here; until then no report is taken."}
+
 
 def read_all() -> dict[str, object]:
     """Return every setting by name, typed."""
-    return {setting.name: setting.read() for setting in SETTINGS}
+    from rasd.config import site_file
+
+    data = SETTINGS[0].read()
+    site = site_file.read(Path(str(data)))
+    return {setting.name: setting.read(site) for setting in SETTINGS}

@@ -16,6 +16,7 @@ RASD_DATA_DIR: Path = _typed["RASD_DATA_DIR"].resolve()
 RASD_DEMO: bool = _typed["RASD_DEMO"]
 RASD_DATABASE_URL: str = _typed["RASD_DATABASE_URL"]
 RASD_SITE_NAME: str = _typed["RASD_SITE_NAME"]
+RASD_LANGUAGES: list[str] = _typed["RASD_LANGUAGES"]
 RASD_HOSTS: list[str] = _typed["RASD_HOSTS"]
 RASD_HTTPS: bool = _typed["RASD_HTTPS"]
 RASD_ONLY: str = _typed["RASD_ONLY"]
@@ -25,6 +26,8 @@ RASD_WEB_THREADS: int = _typed["RASD_WEB_THREADS"]
 RASD_UPLOAD_MB: int = _typed["RASD_UPLOAD_MB"]
 RASD_EXIT_URL: str = _typed["RASD_EXIT_URL"]
 ONLY_PUBLIC = RASD_ONLY == "public"
+# The last step of `./rasd init` leaves this mark: keys are backed up, a restore was rehearsed.
+RASD_READY: bool = RASD_DEMO or (RASD_DATA_DIR / "ready").is_file()
 
 
 def _secret_key() -> str:
@@ -69,10 +72,13 @@ DESK_APPS = [
     "rasd.people",
     "rasd.cases",
     "rasd.intake",
+    "rasd.transparency",
     "rasd.desk",
 ]
 # Rasd's templates come first: they replace those of the libraries.
-INSTALLED_APPS = PUBLIC_APPS + ([] if ONLY_PUBLIC else DESK_APPS[-6:] + DESK_APPS[:-6])
+INSTALLED_APPS = PUBLIC_APPS + (
+    [] if ONLY_PUBLIC else sorted(DESK_APPS, key=lambda app: not app.startswith("rasd."))
+)
 
 PUBLIC_MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -116,8 +122,9 @@ TEMPLATES = [
 
 FORM_RENDERER = "rasd.kernel.widgets.DirectRenderer"
 
-LANGUAGES = [("ar", "العربية"), ("ckb", "کوردی"), ("en", "English")]
-LANGUAGE_CODE = "ar"
+_OWN_NAMES = {"ar": "العربية", "ckb": "کوردی", "en": "English"}
+LANGUAGES = [(code, _OWN_NAMES[code]) for code in RASD_LANGUAGES]
+LANGUAGE_CODE = RASD_LANGUAGES[0]
 LOCALE_PATHS = (
     [PACKAGE / "locale"] if (PACKAGE / "locale").is_dir() else [PACKAGE.parents[1] / "locale"]
 )

@@ -22,6 +22,11 @@ def exit_url() -> str:
     return str(settings.RASD_EXIT_URL)
 
 
+def ready() -> bool:
+    """Tell whether the installation was finished: keys backed up, a restore rehearsed."""
+    return bool(settings.RASD_READY)
+
+
 def https() -> bool:
     """Tell whether cookies must be Secure."""
     return bool(settings.RASD_HTTPS)

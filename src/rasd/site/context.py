@@ -2,18 +2,17 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import get_script_prefix
 from django.utils.translation import get_language
 
 from rasd.site import assets, conf
 
-LANGUAGES = (("ar", "العربية"), ("ckb", "کوردی"), ("en", "English"))
-
 
 def shell(request: HttpRequest) -> dict[str, Any]:
     """Return the context of `site/base.html`; asks no database."""
-    lang = get_language() or "ar"
+    lang = get_language() or settings.LANGUAGE_CODE
     name = conf.site_name()
     first, _colon, rest = name.partition(":")
     return {
@@ -23,7 +22,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "reporting": conf.reporting(),
         "lang": lang,
         "direction": "ltr" if lang == "en" else "rtl",
-        "languages": [_language(request, code, own, lang) for code, own in LANGUAGES],
+        "languages": [_language(request, code, own, lang) for code, own in settings.LANGUAGES],
         "font": _wants_font(request, lang),
         "section": _section(request),
     }
@@ -35,7 +34,7 @@ def _language(request: HttpRequest, code: str, own_name: str, current: str) -> d
     path, _mark, query = request.get_full_path().partition("?")
     first, _slash, rest = path.removeprefix(root).partition("/")
     same_page = f"{root}{code}/{rest}" + (f"?{query}" if query else "")
-    known = first in dict(LANGUAGES)
+    known = first in dict(settings.LANGUAGES)
     url = same_page if known else f"{root}{code}/"
     return {"code": code, "name": own_name, "url": url, "current": code == current}
 

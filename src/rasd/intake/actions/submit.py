@@ -4,11 +4,14 @@ from dataclasses import dataclass
 
 from django.db import IntegrityError, transaction
 from django.utils.text import Truncator
+from django.utils.translation import gettext as _
 
+from rasd.intake import conf
 from rasd.intake.fields import ReportFields
 from rasd.intake.lanes import lane_for
 from rasd.intake.models import Report
 from rasd.kernel.clock import today
+from rasd.kernel.errors import Conflict
 from rasd.kernel.secret import SecretText
 from rasd.people.actor import Actor
 from rasd.people.groups import DESK
@@ -34,8 +37,11 @@ def submit(*, fields: ReportFields, nonce: bytes) -> Receipt:
     """Seal and store a report; after this returns, the code opens it.
 
     The key derivation runs before the transaction. The same nonce and fields make the same code,
-    which finds the report that is there already.
+    which finds the report that is there already. Raises Conflict before the site was finished.
     """
+    if not conf.ready():
+        # Threat: a report whose keys nobody backed up is lost with the disk.
+        raise Conflict(_("This site does not take reports yet"))
     code = make_code(pepper(), nonce, fields.digest())
     keys = derive(code, pepper())
     existing = Report.objects.filter(lookup_hash=keys.lookup_hash).first()

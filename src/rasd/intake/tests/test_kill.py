@@ -9,6 +9,7 @@ import pytest
 @pytest.mark.parametrize("shown_before_the_kill", [1, 4, 9])
 def test_a_kill_at_any_moment_loses_no_report_whose_code_was_shown(tmp_path, shown_before_the_kill):
     env = {**os.environ, "RASD_DATA_DIR": str(tmp_path), "RASD_DATABASE_URL": ""}
+    (tmp_path / "ready").touch()
     env["PYTHONPATH"] = os.pathsep.join(sys.path)
     writer = [sys.executable, "-m", "rasd.intake.tests.submit_until_killed"]
     with subprocess.Popen(writer, env=env, stdout=subprocess.PIPE, text=True) as process:

@@ -1,5 +1,6 @@
 """Pages that everyone may read; none of them asks the desk store."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
@@ -23,7 +24,8 @@ def choose_language(request: HttpRequest) -> HttpResponse:
     """Lead to the home page in the browser's language; Arabic when it asks for none of ours."""
     accepted = request.headers.get("Accept-Language", "").lower()
     kurdish = accepted.startswith("ku")  # browsers say `ku` more often than `ckb`
-    lang = "ckb" if kurdish else get_language_from_request(request)
+    offered = "ckb" in dict(settings.LANGUAGES)
+    lang = "ckb" if kurdish and offered else get_language_from_request(request)
     response = HttpResponseRedirect(f"{request.path}{lang}/")
     patch_vary_headers(response, ("Accept-Language",))
     return response

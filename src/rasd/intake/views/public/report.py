@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from rasd.intake import actions, queries
+from rasd.intake import actions, conf, queries
 from rasd.intake.actions import Receipt
 from rasd.intake.forms import ReportForm
 from rasd.intake.reporter_page import reporter_page
@@ -17,6 +17,8 @@ from rasd.vault.crypto import code as codes
 @reporter_page()
 def report(request: HttpRequest) -> HttpResponse:
     """Take a report; answer with its code at once, so that no second request can lose it."""
+    if not conf.ready():
+        return render(request, "intake/not_yet.html", status=503)
     holders = queries.key_holders()
     if not queries.enough(holders):
         return render(request, "intake/closed.html", status=503)
