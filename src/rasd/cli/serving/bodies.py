@@ -1,14 +1,16 @@
 """Request bodies keep their pace, and only so many arrive at once: threads stay free for pages."""
 
+import contextlib
 import socket
-import threading
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from rasd.cli.serving.pace import BODY, HEAD, PacedSocket, TooSlow
+from rasd.cli.serving.slots import Slots
 
 Application = Callable[..., Any]
 SLOT_SECONDS = 2
+BUSY = "503 Service Unavailable"
 
 
 class DeadlineInput:
@@ -17,9 +19,7 @@ class DeadlineInput:
 
     failed = ""
 
-    def __init__(
-        self, stream: Any, client: PacedSocket, length: int, slots: threading.BoundedSemaphore
-    ) -> None:
+    def __init__(self, stream: Any, client: PacedSocket, length: int, slots: Slots) -> None:
         self._stream, self._client, self._slots = stream, client, slots
         self._left, self._held = length, False
 
@@ -38,24 +38,37 @@ class DeadlineInput:
         """Give the slot back; what was not read stays unread."""
         if self._held:
             self._held = False
-            self._slots.release()
+            self._slots.release(self)
             self._left = 0
+
+    def speed(self) -> float:
+        """Return bytes a second since the body began."""
+        return self._client.speed()
+
+    def give_way(self) -> None:
+        """End: a new body wants the place. Called from its thread, while ours waits for bytes."""
+        self.failed = BUSY
+        with contextlib.suppress(OSError):
+            self._client.shutdown(socket.SHUT_RD)
 
     def _take(self, read: Callable[..., bytes], size: int) -> bytes:
         if self._left <= 0:
             return b""
         if not self._held:
-            if not self._slots.acquire(timeout=SLOT_SECONDS):
-                self.failed = "503 Service Unavailable"
+            self._client.begin(BODY)
+            if not self._slots.take(self, SLOT_SECONDS):
+                self.failed = BUSY
                 raise TooSlow
             self._held = True
-            self._client.begin(BODY)
         try:
             data = read(size)
         except TimeoutError:
             self.failed = "408 Request Timeout"
             self.close()
             raise TooSlow from None
+        if self.failed:
+            self.close()
+            raise TooSlow
         self._left = self._left - len(data) if data else 0
         if self._left <= 0:
             self.close()
@@ -63,8 +76,8 @@ class DeadlineInput:
 
 
 def paced(application: Application, slots: int) -> Application:
-    """Wrap a WSGI application: slow bodies answer 408, bodies beyond `slots` at once 503."""
-    room = threading.BoundedSemaphore(slots)
+    """Wrap a WSGI application: slow bodies answer 408, of more than `slots` the slowest 503."""
+    room = Slots(slots)
 
     def wrapped(environ: dict[str, Any], start_response: Callable[..., Any]) -> Any:
         client: PacedSocket = environ["gunicorn.socket"]

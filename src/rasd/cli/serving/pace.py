@@ -39,6 +39,10 @@ class PacedSocket(socket.socket):
         """Start the clock of the next part at its first byte."""
         self._pace, self._started, self._received = pace, 0.0, 0
 
+    def speed(self) -> float:
+        """Return bytes a second since the part began."""
+        return self._received / max(0.001, time.monotonic() - (self._started or time.monotonic()))
+
     def recv(self, size: int, flags: int = 0) -> bytes:
         """Receive within the pace; raise TooSlow."""
         before = self.gettimeout()
