@@ -12,7 +12,7 @@ from tests.e2e.harness.postgres import drop_database
 from tests.e2e.harness.site import bare
 from tests.e2e.harness.tables import count
 
-ROOMS = ("ledger_", "vault_", "people_", "cases_", "intake_")
+ROOMS = ("ledger_", "vault_", "people_", "approvals_", "cases_", "intake_")
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def test_up_down_to_nothing_and_up_again_with_rows(place):
 
 
 def test_every_step_back_and_forward_keeps_what_is_stored(place):
-    tables = ("ledger_publication", "vault_item", "people_account", "cases_proposal")
+    tables = ("ledger_publication", "vault_item", "people_account", "approvals_proposal")
     before = {table: count(place, table) for table in tables}
     walk(place, "steps")
     assert {table: count(place, table) for table in tables} == before

@@ -1,18 +1,18 @@
 """The public version that would be proposed now: its text, what is missing, what stands against."""
 
-import hashlib
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from rasd.approvals.binding import preview_mark
 from rasd.cases.compose import compose
 from rasd.cases.models import Outcome
 from rasd.cases.objections import Objection, objections
 from rasd.cases.public_body import InvalidBody, validate
 from rasd.cases.queries import CaseRecord
-from rasd.ledger import canonical, statuses
+from rasd.ledger import statuses
 from rasd.people.actor import Actor
 from rasd.places.cell_safety import coarsest_safe_cell
 from rasd.places.cells import UnpublishableCell, resolution_of
@@ -33,7 +33,7 @@ class Composition:
 
     @property
     def seen(self) -> str:
-        return hashlib.sha256(self.status.encode() + canonical.dumps(self.body)).hexdigest()
+        return preview_mark(self.body, self.status)
 
 
 def composed(actor: Actor, record: CaseRecord, *, precision: str, status: str) -> Composition:

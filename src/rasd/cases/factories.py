@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from rasd.approvals.models import Proposal
 from rasd.cases import actions
 from rasd.cases.compose import compose
 from rasd.cases.facts import ExactPlace, Facts
-from rasd.cases.models import Case, Proposal
+from rasd.cases.models import Case
 from rasd.cases.public_body import Source
 from rasd.cases.queries import open_record
 from rasd.ledger import statuses

@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
-from rasd.cases.public_body import Day, Flag, Lang, MaybeDay
+from rasd.ledger.body import Day, Flag, Lang, MaybeDay
 
 Short = Annotated[str, StringConstraints(max_length=500)]
 Long = Annotated[str, StringConstraints(max_length=20000)]

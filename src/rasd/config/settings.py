@@ -25,6 +25,8 @@ RASD_UNLOCK_KDF_MIB: int = _typed["RASD_UNLOCK_KDF_MIB"]
 RASD_WEB_THREADS: int = _typed["RASD_WEB_THREADS"]
 RASD_UPLOAD_MB: int = _typed["RASD_UPLOAD_MB"]
 RASD_EXIT_URL: str = _typed["RASD_EXIT_URL"]
+RASD_BACKUP_DIR: str = _typed["RASD_BACKUP_DIR"]
+RASD_BACKUP_DAYS: int = _typed["RASD_BACKUP_DAYS"]
 ONLY_PUBLIC = RASD_ONLY == "public"
 # The last step of `./rasd init` leaves this mark: keys are backed up, a restore was rehearsed.
 RASD_READY: bool = RASD_DEMO or (RASD_DATA_DIR / "ready").is_file()
@@ -70,6 +72,7 @@ DESK_APPS = [
     "rasd.ledger",
     "rasd.vault",
     "rasd.people",
+    "rasd.approvals",
     "rasd.cases",
     "rasd.intake",
     "rasd.transparency",

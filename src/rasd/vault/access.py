@@ -1,11 +1,12 @@
 """A member's way into the vault: keyd and the capability that their browser holds."""
 
 import contextlib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from rasd.kernel.errors import Locked
 from rasd.kernel.secret import SecretText
 from rasd.vault import conf, queries
 from rasd.vault.crypto import recovery_code
@@ -43,6 +44,7 @@ __all__ = [
     "using",
 ]
 
+LARGEST_PAGE = 500
 _transport: Transport | None = None
 
 
@@ -153,6 +155,17 @@ class Access:
             offset=offset,
             **self._whose,
         )
+
+    def titles(self, folders: Iterable[UUID]) -> dict[UUID, Hit]:
+        """Return what the desk index says of these folders; nothing while locked."""
+        wanted = list(folders)[:LARGEST_PAGE]
+        if not wanted:
+            return {}
+        try:
+            result = self.search(filters={"folders": wanted}, limit=len(wanted))
+        except Locked:
+            return {}
+        return {hit.folder: hit for hit in result.hits}
 
     def sign(self, message: bytes) -> bytes:
         """Sign with this member's key."""

@@ -5,17 +5,16 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from rasd.cases.models import Case, CaseState, Outcome, Proposal, Purpose
+from rasd.approvals.actions import Terms, seal_proposal
+from rasd.approvals.models import Proposal, Purpose
+from rasd.cases.models import Case, CaseState, Outcome
 from rasd.cases.objections import NotAcknowledged, objections_to
-from rasd.cases.proposals import binding
+from rasd.cases.proposed import noted
 from rasd.cases.public_body import RETRACTION_SCHEMA, PublicCase, validate
-from rasd.kernel.clock import today
 from rasd.kernel.errors import Conflict
-from rasd.ledger import canonical, statuses
-from rasd.ledger.commitment import commit, new_salt
+from rasd.ledger import statuses
 from rasd.people.actor import Actor
 from rasd.people.rules import require
-from rasd.vault import actions as vault
 from rasd.vault import audit
 
 
@@ -42,12 +41,7 @@ def propose(
     known = objections_to(actor, case)
     if known and not acknowledged:
         raise NotAcknowledged
-    decision = {
-        "status": status,
-        "destroy": 0,
-        "known": [{"report": one.report, "code": one.code} for one in known],
-    }
-    return _seal(actor, case, purpose, decision, body)
+    return _seal(actor, case, Terms(purpose, body, status, noted=noted(known)))
 
 
 def propose_retraction(
@@ -64,8 +58,7 @@ def propose_retraction(
         "demonstration": int(demonstration),
     }
     validate(body)
-    decision = {"status": statuses.RETRACTED, "destroy": int(destroy)}
-    return _seal(actor, case, Purpose.RETRACT, decision, body)
+    return _seal(actor, case, Terms(Purpose.RETRACT, body, statuses.RETRACTED, destroy))
 
 
 def _check_status(case: Case, status: str, public: PublicCase) -> None:
@@ -81,37 +74,17 @@ def _check_status(case: Case, status: str, public: PublicCase) -> None:
         raise StatusNotEarned(status)
 
 
-def _seal(
-    actor: Actor, case: Case, purpose: Purpose, decision: dict[str, Any], body: dict[str, Any]
-) -> Proposal:
-    salt = new_salt()
-    commitment = binding(
-        ref=case.ref or "",
-        commitment=commit(salt, canonical.dumps(body)),
-        status=decision["status"],
-        destroy=bool(decision["destroy"]),
-    )
+def _seal(actor: Actor, case: Case, terms: Terms) -> Proposal:
     with transaction.atomic():
         locked = Case.objects.select_for_update().get(pk=case.pk)
         if locked.state == CaseState.PROPOSED or locked.ref != case.ref:
             raise Conflict(_("A proposal is already waiting for approval."))
-        number = case.proposals.count() + 1
-        proposal = Proposal.objects.create(
-            case=case,
-            by=actor.account,
-            purpose=purpose,
-            commitment=commitment,
-            number=number,
-            day=today(),
-        )
-        vault.seal_item(
-            folder=case.folder,
-            compartment="content",
-            kind="proposal",
-            data={"number": number, "salt": salt.hex(), "body": body, **decision},
-        )
+        proposal = seal_proposal(actor, folder=locked.folder, ref=locked.ref, terms=terms)
         Case.objects.filter(pk=case.pk).update(state=CaseState.PROPOSED)
         audit.record(
-            verb="case.proposed", actor=actor.id, subject=case.pk, commitment=commitment.hex()
+            verb="case.proposed",
+            actor=actor.id,
+            subject=case.pk,
+            commitment=proposal.commitment.hex(),
         )
     return proposal

@@ -2,16 +2,13 @@
 
 from django.db import transaction
 
+from rasd.approvals.errors import ReasonMissing
 from rasd.cases.models import Case, Outcome, Verification
 from rasd.kernel.clock import today
 from rasd.people.actor import Actor
 from rasd.people.rules import require
 from rasd.vault import actions as vault
 from rasd.vault import audit
-
-
-class ReasonMissing(ValueError):
-    """A decision without a reason is no decision."""
 
 
 def verify(

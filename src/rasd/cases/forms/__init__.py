@@ -1,7 +1,7 @@
-from rasd.cases.forms.decision import ClosingForm, DecisionForm, NoteForm, RefusalForm
+from rasd.cases.forms.decision import ClosingForm, DecisionForm, NoteForm
 from rasd.cases.forms.facts import FactsForm
 from rasd.cases.forms.proof import EvidenceForm, SourceForm
-from rasd.cases.forms.publication import ProposalForm, RetractionForm
+from rasd.cases.forms.publication import ProposalForm
 
 __all__ = [
     "ClosingForm",
@@ -10,7 +10,5 @@ __all__ = [
     "FactsForm",
     "NoteForm",
     "ProposalForm",
-    "RefusalForm",
-    "RetractionForm",
     "SourceForm",
 ]

@@ -3,8 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from rasd.cases.forms.fields import text_area
 from rasd.cases.models import Outcome
+from rasd.kernel.fields import text_area
 
 
 class DecisionForm(forms.Form):
@@ -31,12 +31,6 @@ class NoteForm(forms.Form):
     """A note that only the team reads."""
 
     text = forms.CharField(label=_("Note"), max_length=6000, widget=text_area(4))
-
-
-class RefusalForm(forms.Form):
-    """Why a proposal is sent back."""
-
-    reason = forms.CharField(label=_("What has to change"), max_length=2000, widget=text_area(3))
 
 
 class ClosingForm(forms.Form):

@@ -7,14 +7,14 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from rasd.cases.facts import ExactPlace, Facts
-from rasd.cases.forms.fields import (
+from rasd.cases.forms.where import from_choice, to_choice
+from rasd.kernel.fields import (
     LANGUAGE_NAMES,
     PartialDateField,
     add_three,
     in_three,
     text_area,
 )
-from rasd.cases.forms.where import from_choice, to_choice
 from rasd.kernel.localized import LANGUAGES
 from rasd.places.choices import grouped_choices
 from rasd.topics import thesaurus

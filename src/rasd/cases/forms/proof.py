@@ -6,9 +6,9 @@ from django import forms
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
-from rasd.cases.forms.fields import PartialDateField, text_area
 from rasd.cases.grading import CREDIBILITY, GRADES
 from rasd.cases.public_body import Evidence, Source
+from rasd.kernel.fields import PartialDateField, text_area
 
 RELATIONS = [
     ("", "—"),

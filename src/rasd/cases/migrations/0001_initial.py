@@ -81,82 +81,6 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
-            name="Proposal",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(
-                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
-                    ),
-                ),
-                (
-                    "purpose",
-                    models.CharField(
-                        choices=[
-                            ("publish", "Publish"),
-                            ("correct", "Correct"),
-                            ("retract", "Withdraw publication"),
-                        ],
-                        max_length=8,
-                    ),
-                ),
-                ("commitment", models.BinaryField(max_length=32)),
-                ("number", models.PositiveIntegerField()),
-                ("day", models.DateField()),
-                (
-                    "by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "case",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="proposals",
-                        to="cases.case",
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="ProposalDecision",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(
-                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
-                    ),
-                ),
-                (
-                    "outcome",
-                    models.CharField(
-                        choices=[("approved", "Approved"), ("withdrawn", "Withdrawn")],
-                        max_length=10,
-                    ),
-                ),
-                ("day", models.DateField()),
-                (
-                    "by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "proposal",
-                    models.OneToOneField(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="decision",
-                        to="cases.proposal",
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
             name="Verification",
             fields=[
                 (
@@ -215,10 +139,6 @@ class Migration(migrations.Migration):
                 ),
                 name="published_cases_have_a_ref",
             ),
-        ),
-        migrations.AddConstraint(
-            model_name="proposal",
-            constraint=models.UniqueConstraint(fields=("case", "number"), name="proposal_order"),
         ),
         migrations.AddConstraint(
             model_name="verification",

@@ -1,6 +1,5 @@
 from rasd.cases.models.case import Case, CaseState
 from rasd.cases.models.imported import ImportedRow
-from rasd.cases.models.proposal import Proposal, ProposalDecision, ProposalEnd, Purpose
 from rasd.cases.models.verification import Outcome, Verification
 
 __all__ = [
@@ -8,9 +7,5 @@ __all__ = [
     "CaseState",
     "ImportedRow",
     "Outcome",
-    "Proposal",
-    "ProposalDecision",
-    "ProposalEnd",
-    "Purpose",
     "Verification",
 ]

@@ -7,6 +7,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from rasd.approvals.models import Proposal
+
 
 class CaseState(models.TextChoices):
     """Where a case stands; the rows of its verbs say who and when."""
@@ -29,6 +31,11 @@ class Case(models.Model):
     )
     day = models.DateField()
     ref = models.CharField(max_length=24, unique=True, null=True)
+
+    @property
+    def proposals(self) -> models.QuerySet[Proposal]:
+        """Return its proposals, which are sealed in its folder."""
+        return Proposal.objects.filter(folder=self.folder_id)
 
     class Meta:
         constraints = [

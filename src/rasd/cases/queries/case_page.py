@@ -6,9 +6,10 @@ from uuid import UUID
 
 from django.http import Http404
 
+from rasd.approvals.models import Proposal
+from rasd.approvals.queries import open_proposal_of
 from rasd.cases.facts import ExactPlace, Facts
-from rasd.cases.models import Case, Proposal, Verification
-from rasd.cases.queries.waiting import open_proposal_of
+from rasd.cases.models import Case, Verification
 from rasd.people.actor import Actor
 from rasd.people.rules import require
 
@@ -48,15 +49,6 @@ def find_by_ref(actor: Actor, ref: str) -> Case | None:
     return readable.filter(ref=ref).first() if ref else None
 
 
-def find_proposal(actor: Actor, case_id: UUID, pk: UUID) -> Proposal:
-    """Return a proposal of a case that the actor may read; Http404 otherwise."""
-    case = find_case(actor, case_id)
-    proposal = case.proposals.select_related("case", "by").filter(pk=pk).first()
-    if proposal is None:
-        raise Http404
-    return proposal
-
-
 def open_record(actor: Actor, case: Case) -> CaseRecord:
     """Open the folder of a case."""
     by_kind: dict[str, list[Item]] = {}
@@ -73,7 +65,7 @@ def open_record(actor: Actor, case: Case) -> CaseRecord:
         notes=by_kind.get("note", []),
         reports=[data["report"] for data in by_kind.get("report", [])],
         decisions=[(row, reasons.get(row.number, {})) for row in verifications],
-        proposal=open_proposal_of(case),
+        proposal=open_proposal_of(case.folder_id),
         items=by_kind,
     )
 

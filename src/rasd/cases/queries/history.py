@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from rasd.cases.models import ProposalDecision
+from rasd.approvals.models import ProposalDecision
 from rasd.cases.queries.case_page import CaseRecord
 from rasd.kernel.templatetags.kernel_text import localnumber
 from rasd.ledger import queries as ledger

@@ -7,13 +7,10 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from rasd.cases.models import Case, CaseState
-from rasd.kernel.errors import Locked
 from rasd.people.actor import Actor
 from rasd.people.rules import require
-from rasd.vault.access import Hit
 
 VIEWS = ("open", "mine", "proposed", "published", "ended")
-LARGEST_PAGE = 500
 
 
 def in_view(actor: Actor, view: str) -> QuerySet[Case]:
@@ -42,15 +39,3 @@ def cases_by_folder(actor: Actor, folders: Iterable[UUID]) -> dict[UUID, Case]:
     readable = actor.vault.readable_folders("case")
     found = Case.objects.filter(folder__in=list(folders)).filter(folder__in=readable)
     return {case.folder_id: case for case in found}
-
-
-def titles(actor: Actor, folders: Iterable[UUID]) -> dict[UUID, Hit]:
-    """Return what the desk index says of these folders; nothing for someone who is locked."""
-    wanted = list(folders)[:LARGEST_PAGE]
-    if not wanted:
-        return {}
-    try:
-        result = actor.vault.search(filters={"folders": wanted}, limit=len(wanted))
-    except Locked:
-        return {}
-    return {hit.folder: hit for hit in result.hits}

@@ -3,12 +3,13 @@
 import pytest
 from django.db import IntegrityError, transaction
 
+from rasd.approvals.errors import ProposalDamaged
+from rasd.approvals.models import Proposal, ProposalEnd
 from rasd.cases import actions
 from rasd.cases.actions.proposal import StatusNotEarned
 from rasd.cases.actions.verification import ReasonMissing
 from rasd.cases.factories import propose, publish, ready_case
-from rasd.cases.models import CaseState, Outcome, Proposal, ProposalEnd
-from rasd.cases.proposals import ProposalDamaged
+from rasd.cases.models import Case, CaseState, Outcome
 from rasd.kernel.errors import Conflict, Refused
 from rasd.ledger.actions import publish as ledger_publish
 from rasd.ledger.errors import SamePerson
@@ -24,8 +25,12 @@ def approve(actor, proposal):
     return actions.approve(actor, proposal=proposal, commitment=bytes(proposal.commitment))
 
 
+def case_of(proposal):
+    return Case.objects.get(folder=proposal.folder)
+
+
 def route(proposal, verb="approval/"):
-    return f"/en/desk/cases/{proposal.case_id}/proposals/{proposal.pk}/{verb}"
+    return f"/en/desk/cases/{case_of(proposal).pk}/proposals/{proposal.pk}/{verb}"
 
 
 def test_one_proposes_another_approves_and_it_is_published(desk):
@@ -92,10 +97,10 @@ def test_a_fingerprint_other_than_the_one_seen_publishes_nothing(desk):
 
 def test_what_was_sealed_again_after_the_proposal_is_not_published(desk):
     proposal = propose(desk["verifier"], ready_case(desk["verifier"]))
-    items = desk["verifier"].vault.open(proposal.case.folder_id)
+    items = desk["verifier"].vault.open(proposal.folder_id)
     sealed = next(item.data for item in items if item.kind == "proposal")
     forged = {**sealed, "status": "verified"}
-    seal_item(folder=proposal.case.folder, compartment="content", kind="proposal", data=forged)
+    seal_item(folder=proposal.folder, compartment="content", kind="proposal", data=forged)
     with pytest.raises(ProposalDamaged):
         approve(desk["editor"], proposal)
     form = {"commitment": bytes(proposal.commitment).hex()}
@@ -144,7 +149,7 @@ def test_sending_back_needs_a_reason_and_says_by_whom(desk):
         actions.decline(desk["editor"], proposal=proposal, reason="  ")
     browser_of(desk["editor"]).post(route(proposal, "refusal/"), {"reason": "Say when."})
     assert proposal.decision.outcome == ProposalEnd.DECLINED
-    page = browser_of(desk["verifier"]).get(f"/en/desk/cases/{proposal.case_id}/")
+    page = browser_of(desk["verifier"]).get(f"/en/desk/cases/{case_of(proposal).pk}/")
     assert "Say when." in page.content.decode()
 
 
@@ -158,7 +163,7 @@ def test_an_author_withdraws_but_a_volunteer_sends_nothing_back(desk):
 
 def test_a_proposal_of_another_case_is_not_found_under_this_one(desk):
     mine, other = (propose(desk["verifier"], ready_case(desk["verifier"])) for _ in range(2))
-    crossed = f"/en/desk/cases/{mine.case_id}/proposals/{other.pk}/approval/"
+    crossed = f"/en/desk/cases/{case_of(mine).pk}/proposals/{other.pk}/approval/"
     form = {"commitment": bytes(other.commitment).hex()}
     assert browser_of(desk["editor"]).post(crossed, form).status_code == 404
 

@@ -29,7 +29,7 @@ def cases(request: DeskRequest) -> HttpResponse:
     counts = queries.counts(request.actor)
     number = page_number(request.GET.get("page"))
     shown = list(found[(number - 1) * SIZE : number * SIZE])
-    titles = queries.titles(request.actor, (case.folder_id for case in shown))
+    titles = request.actor.vault.titles(case.folder_id for case in shown)
     context = {
         "view": view,
         "tabs": [(name, label, counts[name]) for name, label in TABS.items()],

@@ -7,10 +7,10 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from rasd.approvals.errors import NotWhatWasSeen
+from rasd.approvals.last_version import last_version
 from rasd.cases import actions, composition, queries
 from rasd.cases.forms import ProposalForm
-from rasd.cases.last_version import last_version
-from rasd.kernel.errors import Conflict
 from rasd.kernel.localized import LANGUAGES
 from rasd.people.desk_request import DeskRequest
 from rasd.people.rules import require
@@ -37,7 +37,7 @@ def compose(request: DeskRequest, pk: UUID) -> HttpResponse:
     unseen = request.method == "POST" and draft.objections and not choice["acknowledged"]
     if request.method == "POST" and not draft.problems and not unseen:
         if choice["seen"] != draft.seen:
-            raise Conflict(_("The text is not the one that you saw. Look at it again."))
+            raise NotWhatWasSeen
         actions.propose(
             request.actor,
             case=case,
@@ -53,6 +53,6 @@ def compose(request: DeskRequest, pk: UUID) -> HttpResponse:
         "draft": draft,
         "unseen": unseen,
         "languages_shown": LANGUAGES,
-        "last": last_version(case),
+        "last": last_version(case.ref),
     }
     return render(request, "cases/compose.html", context, status=422 if request.POST else 200)

@@ -8,8 +8,8 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from rasd.approvals.forms import RetractionForm
 from rasd.cases import actions, queries
-from rasd.cases.forms import RetractionForm
 from rasd.cases.models import CaseState
 from rasd.kernel.errors import Conflict
 from rasd.people.desk_request import DeskRequest

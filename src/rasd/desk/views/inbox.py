@@ -30,7 +30,7 @@ def inbox(request: DeskRequest) -> HttpResponse:
     counts, number = desk_reads.counts(request.actor), page_number(request.GET.get("page"))
     found = queries.reports(request.actor, view=view)
     shown = list(found[(number - 1) * SIZE : number * SIZE])
-    titles = cases.titles(request.actor, (report.folder_id for report in shown))
+    titles = request.actor.vault.titles(report.folder_id for report in shown)
     context = {
         "view": view,
         "tabs": [(name, label, counts[name]) for name, label in TABS.items()],

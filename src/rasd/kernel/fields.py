@@ -1,4 +1,4 @@
-"""Fields that several forms of this room share."""
+"""Fields that the forms of several rooms share."""
 
 from typing import Any
 

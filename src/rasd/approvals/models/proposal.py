@@ -6,8 +6,6 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from rasd.cases.models.case import Case
-
 
 class Purpose(models.TextChoices):
     """What a proposal would do to the public record."""
@@ -26,10 +24,10 @@ class ProposalEnd(models.TextChoices):
 
 
 class Proposal(models.Model):
-    """The body and its salt are sealed in the case's folder; here is only their commitment."""
+    """The body and its salt are sealed in the folder; here is only their commitment."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="proposals")
+    folder = models.ForeignKey("vault.Folder", on_delete=models.PROTECT, related_name="proposals")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     purpose = models.CharField(max_length=8, choices=Purpose.choices)
     commitment = models.BinaryField(max_length=32)
@@ -38,7 +36,10 @@ class Proposal(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["case", "number"], name="proposal_order"),
+            models.UniqueConstraint(fields=["folder", "number"], name="proposal_order"),
+            models.CheckConstraint(
+                condition=models.Q(purpose__in=Purpose.values), name="known_purpose"
+            ),
         ]
 
 
@@ -50,3 +51,10 @@ class ProposalDecision(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     outcome = models.CharField(max_length=10, choices=ProposalEnd.choices)
     day = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(outcome__in=ProposalEnd.values), name="known_proposal_end"
+            ),
+        ]

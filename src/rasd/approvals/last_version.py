@@ -4,7 +4,6 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from rasd.cases.models import Case
 from rasd.ledger import queries as ledger
 
 
@@ -17,9 +16,9 @@ class LastVersion:
     body: dict[str, Any] | None
 
 
-def last_version(case: Case) -> LastVersion | None:
-    """Return what is published of a case, or None before the first time."""
-    published = ledger.current(case.ref) if case.ref else None
+def last_version(ref: str | None) -> LastVersion | None:
+    """Return what is published under a reference, or None before the first time."""
+    published = ledger.current(ref) if ref else None
     if published is None:
         return None
     body = None if published.body is None else json.loads(bytes(published.body))

@@ -1,0 +1,27 @@
+"""Sending a proposal back, or withdrawing one's own."""
+
+from rasd.approvals.actions.ending import end
+from rasd.approvals.errors import ReasonMissing
+from rasd.approvals.models import Proposal, ProposalEnd
+from rasd.people.actor import Actor
+from rasd.vault import actions as vault
+from rasd.vault.compartments import CONTENT
+
+
+def refuse(actor: Actor, *, proposal: Proposal, reason: str) -> ProposalEnd:
+    """End a proposal without publication, inside the noun's transaction; the reason is sealed.
+
+    Returns DECLINED, or WITHDRAWN for its author. Raises ReasonMissing, or Conflict when it was
+    decided already.
+    """
+    if not reason.strip():
+        raise ReasonMissing
+    outcome = ProposalEnd.WITHDRAWN if proposal.by_id == actor.id else ProposalEnd.DECLINED
+    end(actor, proposal, outcome)
+    vault.seal_item(
+        folder=proposal.folder,
+        compartment=CONTENT,
+        kind="refusal",
+        data={"number": proposal.number, "reason": reason},
+    )
+    return outcome
