@@ -3,6 +3,7 @@
 import hashlib
 import os
 import secrets
+import shutil
 from io import BytesIO
 
 import pytest
@@ -101,6 +102,16 @@ def test_a_full_disk_is_said_and_the_report_stays(visitor, data_dir, monkeypatch
 
 def _no_space(_descriptor):
     raise OSError(28, "No space left on device")
+
+
+def test_files_leave_room_on_the_disk_for_reports(visitor, data_dir, monkeypatch):
+    nearly_full = (10**12, 10**12 - conf.KEPT_FREE, conf.KEPT_FREE + 50_000)
+    disk = type(shutil.disk_usage(data_dir))(*nearly_full)
+    monkeypatch.setattr("rasd.intake.conf.shutil.disk_usage", lambda _path: disk)
+    assert send(visitor, "a.jpg", b"x" * 90_000).status_code == 503
+    assert stored_files(data_dir) == []
+    assert send(visitor, "b.jpg", b"x" * 100).status_code == 303
+    assert visitor.report("en"), "a report of text still arrives"
 
 
 def test_ten_files_and_no_more(visitor, data_dir):

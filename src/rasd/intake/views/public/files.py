@@ -30,6 +30,8 @@ def _take(request: HttpRequest, visit: Visit) -> str:
     """Return what went wrong, or ""."""
     if queries.file_count(visit.report) >= conf.MOST_FILES:
         return "many"
+    if not conf.has_room(int(request.META.get("CONTENT_LENGTH") or 0)):
+        return "disk"
     sealing = SealingUpload(request, folder=visit.report.folder, largest=conf.largest_file())
     request.upload_handlers = [sealing]
     with sealing:
