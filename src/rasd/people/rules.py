@@ -17,6 +17,8 @@ PERMISSIONS: dict[str, tuple[Role, ...]] = {
     "case.verify": (Role.VERIFIER, Role.EDITOR),
     "case.propose": (Role.VERIFIER, Role.EDITOR),
     "case.approve": (Role.EDITOR,),
+    # Rooms of their own, open to operators as well: nothing here reads a report.
+    "transparency.allow": (Role.EDITOR, Role.OPERATOR),
     "people.see": (*READERS, Role.OPERATOR),
     "people.invite": (Role.OPERATOR, Role.EDITOR),
     "people.role": (Role.OPERATOR,),

@@ -5,11 +5,10 @@ from uuid import UUID
 from django.db import transaction
 
 from rasd.kernel import clock, locks
-from rasd.ledger import audit_head, canonical, chain, statuses
+from rasd.ledger import audit_head, chain
 from rasd.ledger.actions.audit import LOCK
-from rasd.ledger.actions.publish import publish
+from rasd.ledger.actions.by_rule import publish_by_rule
 from rasd.ledger.actions.rule import approve_rule
-from rasd.ledger.commitment import commit, new_salt
 from rasd.ledger.errors import PolicyBroken
 from rasd.ledger.models import AuditEntry, DerivedRule, Publication
 
@@ -41,14 +40,4 @@ def publish_audit_head() -> Publication | None:
             raise PolicyBroken("two people have not yet approved the daily audit head")
         last = AuditEntry.objects.order_by("-seq").first()
         body = audit_head.body(bytes(last.hash) if last else chain.GENESIS)
-        salt = new_salt()
-        return publish(
-            kind=audit_head.KIND.name,
-            ref=None,
-            year=today.year,
-            status=statuses.RECORDED,
-            body=body,
-            salt=salt,
-            commitment=commit(salt, canonical.dumps(body)),
-            rule=rule,
-        )
+        return publish_by_rule(kind=audit_head.KIND.name, year=today.year, body=body, rule=rule)

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from rasd.kernel.errors import Conflict
+from rasd.kernel.registry import hooks
 from rasd.ledger.actions import approve_audit_heads
 from rasd.people import groups
 from rasd.people.models import Account
@@ -16,7 +17,7 @@ from rasd.vault.queries import members_of
 
 
 def found_desk(*, founders: Sequence[Account]) -> None:
-    """Make the groups of these members, and let the first two allow the daily audit head.
+    """Make the groups of these members, and let the first two allow what the machine publishes.
 
     Once, by the operator's command line. Raises Conflict when it was done, for fewer than two
     founders, and for one whose role reads no reports.
@@ -30,4 +31,7 @@ def found_desk(*, founders: Sequence[Account]) -> None:
             raise Conflict(_("The desk was founded before."))
         for slug in groups.ALL:
             vault.create_group(slug=slug, founders=[account.pk for account in founders])
-        approve_audit_heads(proposed_by=founders[0].pk, approved_by=founders[1].pk)
+        first, second = founders[0].pk, founders[1].pk
+        approve_audit_heads(proposed_by=first, approved_by=second)
+        # Rooms above have rules of their own that the same two people allow.
+        hooks.send("desk_founded", proposed_by=first, approved_by=second)

@@ -1,0 +1,56 @@
+"""Monthly numbers of the team's work, as the public log has them."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.cache import patch_vary_headers
+from django.views.decorators.http import require_safe
+
+from rasd.atlas import queries
+from rasd.kernel.guard import public_view
+from rasd.site import canary, month_lines, month_sheet
+
+
+@public_view
+@require_safe
+def transparency(request: HttpRequest) -> HttpResponse:
+    """Show all published months, the canary, and what the numbers cannot say."""
+    months = month_lines.lines(queries.pages("month"))
+    context = {
+        "months": months,
+        "labels": [str(month_lines.LABELS[name]) for name in month_lines.FIELDS],
+        "charts": [
+            (str(month_lines.LABELS[name]), month_lines.bars(months, name))
+            for name in ("received", "published")
+        ],
+        "canary": canary.latest(),
+    }
+    return _page(request, "site/transparency.html", context)
+
+
+@public_view
+@require_safe
+def month(request: HttpRequest, month: str) -> HttpResponse:
+    """Show one month, and where its proof is."""
+    found = queries.page("month", month)
+    if found is None:
+        raise Http404
+    return _page(request, "site/month.html", {"line": month_lines.lines([found])[0]})
+
+
+@public_view
+@require_safe
+def sheet(request: HttpRequest) -> HttpResponse:
+    """Send all published months as CSV, oldest first."""
+    text = month_sheet.rows(queries.pages("month"))
+    response = HttpResponse(text, content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = 'attachment; filename="rasd-months.csv"'
+    return response
+
+
+def _page(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
+    response = render(request, template, context)
+    # The link to the web font depends on it.
+    patch_vary_headers(response, ("Save-Data",))
+    return response

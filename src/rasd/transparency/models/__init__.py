@@ -1,0 +1,3 @@
+from rasd.transparency.models.proposal import RuleProposal
+
+__all__ = ["RuleProposal"]
