@@ -55,6 +55,13 @@ def words(raw: str) -> list[str]:
     return [word.strip() for word in raw.split(",") if word.strip()]
 
 
+def backup_days(raw: str) -> int:
+    """Read how long backups live: reporters are told that 30 days is the most."""
+    if not raw.isdecimal() or not 1 <= int(raw) <= 30:
+        raise ValueError("write a number of days from 1 to 30")
+    return int(raw)
+
+
 def mode(raw: str) -> str:
     """Read the serving mode."""
     if raw not in ("all", "public"):
@@ -99,6 +106,10 @@ SETTINGS = [
     Setting("RASD_UPLOAD_MB", int, 100, "Largest file in MB that a reporter may add."),
     Setting("RASD_EXIT_URL", str, "https://www.google.com/", "Where “Leave quickly” leads."),
     Setting("RASD_WEB_THREADS", int, 80, "Threads that serve requests (at least 64)."),
+    Setting("RASD_BACKUP_DIR", str, "", "Folder of sealed backups; empty: beside the data folder."),
+    Setting(
+        "RASD_BACKUP_DAYS", backup_days, 30, "Days after which a backup is removed, at most 30."
+    ),
 ]
 
 # Not to be set: said by the folder itself.

@@ -21,12 +21,18 @@ def new_code() -> SecretText:
     raw = secrets.token_bytes(16)
     number = int.from_bytes(raw, "big") << _CHECK_BITS | _check(raw)
     letters = "".join(_ALPHABET[number >> 5 * place & 31] for place in reversed(range(_LENGTH)))
-    return SecretText("-".join(letters[start : start + 4] for start in range(0, _LENGTH, 4)))
+    return SecretText(_grouped(letters))
+
+
+def canonical(text: str) -> SecretText:
+    """Return a typed code as it was printed; raise NotARecoveryCode."""
+    parse(text)
+    return SecretText(_grouped(_letters(text)))
 
 
 def parse(text: str) -> SecretBytes:
     """Return the 16 bytes of a typed code, whatever its case and separators."""
-    letters = "".join(filter(str.isalnum, text)).upper().translate(_LOOKALIKES)
+    letters = _letters(text)
     if len(letters) != _LENGTH or not set(letters) <= set(_ALPHABET):
         raise NotARecoveryCode
     number = 0
@@ -36,6 +42,14 @@ def parse(text: str) -> SecretBytes:
     if number & (1 << _CHECK_BITS) - 1 != _check(raw):
         raise NotARecoveryCode
     return SecretBytes(raw)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).upper().translate(_LOOKALIKES)
+
+
+def _grouped(letters: str) -> str:
+    return "-".join(letters[start : start + 4] for start in range(0, _LENGTH, 4))
 
 
 def _check(raw: bytes) -> int:

@@ -1,0 +1,1 @@
+"""The desk store as it stands at one moment, on either engine."""

@@ -1,0 +1,130 @@
+"""What was backed up comes back whole on an empty machine, and in no other way."""
+
+import stat
+
+import pytest
+from django.db import connection
+
+from rasd.cli.backups import BackupError, create_kit, make_backup, rehearse, restore
+from rasd.cli.backups.kit import open_kit
+from rasd.cli.backups.reports import quiet
+from rasd.cli.backups.restoring import unpack
+from rasd.cli.backups.target import staged
+from rasd.cli.backups.unsealing import unseal
+from rasd.kernel.secret import SecretText
+
+
+def everything_below(folder):
+    return b"".join(p.read_bytes() for p in folder.rglob("*") if p.is_file())
+
+
+def test_a_site_comes_back_with_its_reports_files_keys_and_log(
+    site, backup, kit, code, new_database, tmp_path, settings
+):
+    into = tmp_path / "new machine" / "rasd"
+    report = restore(backup=backup, kit=kit, code=code, into=into, database_url=new_database)
+    assert report.findings == ()
+    assert "desk ledger: 2 publications" in report.checked
+    assert report.counts["intake_report"] == 1 and report.files == 1
+    for name in ("pepper", "log.key", "django.key", "backup.mac", "backup.pub"):
+        path = into / "secrets" / name
+        assert path.read_bytes() == (site / "secrets" / name).read_bytes()
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    (sealed,) = (site / "files").iterdir()
+    assert (into / "files" / sealed.name).read_bytes() == sealed.read_bytes()
+    assert (into / "public" / "public.sqlite3").is_file()
+    assert not list(into.glob(".*"))
+
+
+def test_nothing_in_a_backup_is_clear_and_its_times_tell_only_the_day(site, backup):
+    raw = backup.read_bytes()
+    assert b"intake_report" not in raw and b"about.json" not in raw
+    assert backup.stat().st_mtime % 86400 == 0
+    assert stat.S_IMODE(backup.stat().st_mode) == 0o600
+    assert [p.name for p in backup.parent.iterdir()] == [backup.name]
+    assert not list(site.glob(".backup-*"))
+
+
+def test_the_pepper_and_the_log_key_are_in_the_kit_and_in_no_backup(
+    site, backup, kit, code, tmp_path
+):
+    clear = tmp_path / "clear"
+    clear.mkdir()
+    unseal(backup, open_kit(kit, code), clear, accept=lambda _: None, progress=quiet)
+    inside = everything_below(clear)
+    assert len(inside) > 300_000
+    for name in ("pepper", "log.key", "django.key"):
+        secret = (site / "secrets" / name).read_bytes().strip()
+        assert secret not in inside
+        assert secret not in kit.read_bytes()
+
+
+def test_a_rehearsal_restores_beside_the_running_site_and_leaves_nothing(site, backup, kit, code):
+    before = sorted(path for path in site.rglob("*"))
+    report = rehearse(backup=backup, kit=kit, code=code)
+    assert report.counts["intake_report"] == 1 and report.files == 1
+    assert "public store: 2 publications" in report.checked
+    assert sorted(path for path in site.rglob("*")) == before
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE 'rasd_rehearsal%'")
+            assert cursor.fetchall() == []
+
+
+def test_a_new_kit_opens_old_backups_when_the_old_kit_was_given(
+    site, backup, kit, code, new_database, tmp_path
+):
+    renewed, apart = tmp_path / "renewed.age", tmp_path / "apart.age"
+    renewed_code = create_kit(renewed, old=kit, old_code=code)
+    apart_code = create_kit(apart)
+    assert rehearse(backup=backup, kit=renewed, code=renewed_code).files == 1
+    with pytest.raises(BackupError, match="does not open this backup"):
+        rehearse(backup=backup, kit=apart, code=apart_code)
+    with pytest.raises(BackupError, match="does not open this backup"):
+        rehearse(backup=make_backup().path, kit=kit, code=code)
+
+
+@pytest.mark.one_database
+def test_a_torn_or_altered_backup_is_refused_and_nothing_stays(backup, kit, code, tmp_path):
+    raw = backup.read_bytes()
+    into = tmp_path / "new"
+    altered = raw[:70_000] + bytes([raw[70_000] ^ 1]) + raw[70_001:]
+    opened = open_kit(kit, code)
+    for spoilt in (raw[:-50], raw[: len(raw) // 2], altered, raw[:100], b"", b"not age at all"):
+        backup.write_bytes(spoilt)
+        with pytest.raises(BackupError, match="torn"), staged(into) as staging:
+            unpack(backup, opened, staging, database_url="", progress=quiet)
+        assert list(into.iterdir()) == []
+
+
+@pytest.mark.one_database
+def test_wrong_codes_are_told_apart_and_a_folder_in_use_is_never_touched(
+    site, backup, kit, code, tmp_path
+):
+    other = create_kit(tmp_path / "other.age")
+    for typed, said in ((other.reveal(), "does not open this kit"), ("ABCD", "mistyped")):
+        with pytest.raises(BackupError, match=said):
+            restore(backup=backup, kit=kit, code=SecretText(typed), into=tmp_path / "new")
+    before = everything_below(site)
+    with pytest.raises(BackupError, match="not empty"):
+        restore(backup=backup, kit=kit, code=SecretText(code.reveal().lower()), into=site)
+    assert everything_below(site) == before
+
+
+@pytest.mark.one_database
+def test_a_backup_forged_with_the_public_key_alone_is_refused(site, backup, kit, code, tmp_path):
+    (site / "secrets" / "backup.mac").write_bytes(bytes(32))
+    forged = make_backup().path
+    with pytest.raises(BackupError, match="not made by the site of this kit"):
+        restore(backup=forged, kit=kit, code=code, into=tmp_path / "new")
+
+
+@pytest.mark.one_database
+def test_a_backup_of_newer_code_is_refused_in_words(site, backup, kit, code, tmp_path):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO django_migrations (app, name, applied)"
+            " VALUES ('cases', '0099_tomorrow', '2026-01-01')"
+        )
+    with pytest.raises(BackupError, match=r"newer Rasd \(cases.0099_tomorrow\)"):
+        restore(backup=make_backup().path, kit=kit, code=code, into=tmp_path / "new")
