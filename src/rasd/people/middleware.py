@@ -10,7 +10,7 @@ from django.urls import resolve, reverse
 from django.utils.http import urlencode
 
 from rasd.kernel.errors import Conflict, Locked, Refused
-from rasd.people import conf, half_typed
+from rasd.people import capability, conf, half_typed
 from rasd.people.actor import Actor
 from rasd.vault.access import Access, KeydUnreachable
 from rasd.vault.errors import Shredded
@@ -50,8 +50,8 @@ class ActorMiddleware:
             return redirect(f"{reverse('account_login')}?{urlencode({'next': request.path})}")
         if _must_set_up_second_factor(request, route):
             return redirect("mfa_activate_totp")
-        capability = request.COOKIES.get(conf.capability_cookie(), "")
-        request.actor = Actor(request.user, Access(request.user.pk, capability))  # type: ignore
+        held = Access(request.user.pk, capability.read(request))
+        request.actor = Actor(request.user, held)  # type: ignore
         return None
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:

@@ -1,19 +1,14 @@
-"""The demonstration's four roles; their passphrases are public, so it must hold no secrets."""
+"""Making the demonstration's four accounts, whose passphrases are public."""
 
 from rasd.kernel.secret import SecretText
 from rasd.people.actions import create_account, found_desk
 from rasd.people.groups import DESK
-from rasd.people.models import Account, Role
+from rasd.people.models import Account
+from rasd.tryit.accounts import PASSPHRASE as PASSPHRASE
+from rasd.tryit.accounts import PASSWORD as PASSWORD
+from rasd.tryit.accounts import ROLES as ROLES
 from rasd.vault.queries import members_of
 
-PASSWORD = "demo-password"
-PASSPHRASE = "demo passphrase, public"
-ROLES = {
-    "demo-volunteer": Role.VOLUNTEER,
-    "demo-verifier": Role.VERIFIER,
-    "demo-editor": Role.EDITOR,
-    "demo-operator": Role.OPERATOR,
-}
 READERS = ("demo-verifier", "demo-editor", "demo-volunteer")
 
 

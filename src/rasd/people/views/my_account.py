@@ -7,7 +7,7 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from rasd.people import actions, conf
+from rasd.people import actions, capability
 from rasd.people.desk_request import DeskRequest
 
 
@@ -37,5 +37,5 @@ def sign_out(request: DeskRequest) -> HttpResponseBase:
 
 
 def _without_keys(response: HttpResponseBase) -> HttpResponseBase:
-    response.delete_cookie(conf.capability_cookie(), samesite="Strict")
+    capability.take_back(response)
     return response

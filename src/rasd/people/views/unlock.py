@@ -9,7 +9,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST, require_safe
 
 from rasd.kernel.secret import SecretText
-from rasd.people import conf
+from rasd.people import capability
 from rasd.people.desk_request import DeskRequest
 from rasd.people.forms import UnlockForm
 from rasd.vault import drafts
@@ -22,7 +22,7 @@ def unlock(request: DeskRequest) -> HttpResponse:
     form = UnlockForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            capability = unlock_member(
+            opened = unlock_member(
                 request.actor.id,
                 SecretText(form.cleaned_data["passphrase"]),
             )
@@ -32,13 +32,7 @@ def unlock(request: DeskRequest) -> HttpResponse:
             form.add_error("passphrase", _("Too many tries. Wait a minute, then try again."))
         else:
             response = redirect(_next(request))
-            response.set_cookie(
-                conf.capability_cookie(),
-                capability,
-                httponly=True,
-                samesite="Strict",
-                secure=conf.https(),
-            )
+            capability.give(response, opened)
             return response
     status = 422 if form.is_bound else 200
     target = request.POST.get("next") or request.GET.get("next", "")
@@ -51,7 +45,7 @@ def lock(request: DeskRequest) -> HttpResponse:
     """Forget the keys at once."""
     request.actor.vault.lock()
     response = redirect("people:unlock")
-    response.delete_cookie(conf.capability_cookie(), samesite="Strict")
+    capability.take_back(response)
     return response
 
 

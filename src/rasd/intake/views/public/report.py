@@ -9,6 +9,7 @@ from rasd.intake import actions, conf, queries
 from rasd.intake.actions import Receipt
 from rasd.intake.forms import ReportForm
 from rasd.intake.reporter_page import reporter_page
+from rasd.kernel.registry import hooks
 from rasd.vault.crypto import code as codes
 
 
@@ -28,6 +29,8 @@ def report(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _form(request, form, holders, status=422)
     receipt = actions.submit(fields=form.fields_given(), nonce=form.nonce_bytes())
+    # Nobody listens but the demonstration, which shows visitors what became of their own report.
+    hooks.send("report_received", request=request, report=receipt.report)
     return render(request, "intake/receipt.html", receipt_context(receipt))
 
 
