@@ -56,7 +56,22 @@ def may(actor: Actor, permission: str, subject: object = None) -> bool:
     return refinement is None or subject is None or refinement.test(actor, subject)
 
 
+# Writing to a reporter, ending a report, deciding on a case: nobody does it from a desk whose keys
+# are locked. Threat: an open browser is found, or a session stolen, without the passphrase.
+NEEDS_KEYS = frozenset(
+    {
+        "report.triage",
+        "case.edit",
+        "case.verify",
+        "case.propose",
+        "case.approve",
+    }
+)
+
+
 def require(actor: Actor, permission: str, subject: object = None) -> None:
-    """Raise Refused unless `actor` may."""
+    """Raise Refused unless `actor` may, Locked when that needs keys that are locked."""
     if not may(actor, permission, subject):
         raise Refused(permission)
+    if permission in NEEDS_KEYS:
+        actor.vault.status()

@@ -14,6 +14,7 @@ from rasd.intake.models import Report, ReportState
 from rasd.intake.questions import question
 from rasd.kernel.registry import hooks
 from rasd.ledger.actions import create_log_key
+from rasd.ledger.models import AuditEntry
 from rasd.people.factories import browser_of, open_desk
 from rasd.vault.actions import seal_file
 
@@ -232,3 +233,27 @@ def test_a_report_changes_its_lane_and_no_other_word_is_a_lane(desk, report):
     report.refresh_from_db()
     assert report.lane == "quarantine"
     assert browser.post(f"{base(report)}lane/", {"lane": "deleted"}).status_code == 404
+
+
+def test_a_desk_whose_keys_are_locked_writes_to_nobody_and_ends_nothing(desk, report):
+    volunteer = desk["volunteer"]
+    member = browser_of(volunteer)
+    volunteer.vault.lock()
+    before = AuditEntry.objects.count()
+    for verb, sent in {
+        "claim": {},
+        "lane": {"lane": "quarantine"},
+        "messages": {"text": "where do you live?"},
+        "notes": {"text": "a note"},
+        "rejection": {"reason": "spam", "words": "no"},
+        "referral": {"reason": "x", "words": "there"},
+    }.items():
+        answer = member.post(base(report) + verb + "/", sent)
+        assert answer.status_code == 302 and "/unlock/" in answer["Location"], verb
+    unchanged = Report.objects.get()
+    assert (unchanged.state, unchanged.assignee, unchanged.lane) == (
+        report.state,
+        None,
+        report.lane,
+    )
+    assert AuditEntry.objects.count() == before
