@@ -1,0 +1,85 @@
+"""What `./rasd init` does with the answers, step by step; each is harmless when repeated."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from rasd.cli.environment import READY_MARK, start_django
+from rasd.cli.installing.answers import Answers
+from rasd.cli.installing.database import problem_with
+from rasd.cli.installing.journal import Journal
+from rasd.cli.installing.paper import Paper
+from rasd.cli.installing.problem import Problem
+from rasd.cli.installing.terminal import Terminal
+from rasd.config import site_file
+
+
+def steps(
+    answers: Answers, data: Path, journal: Journal, paper: Paper, asking: Terminal | None
+) -> Iterator[tuple[str, Callable[[], None]]]:
+    """Yield (what is being done, doing it); the next is asked for when this one is done."""
+    yield "settings and keys", lambda: _settings(answers, data)
+    yield "databases and pages", lambda: _databases(answers, data)
+    yield "first members", lambda: _members(answers, paper, asking)
+    yield "keys of the desk", lambda: _found(answers)
+    yield "kit, first backup, rehearsed restore", lambda: _copies(answers, journal, paper)
+    yield "ready to take reports", lambda: _ready(data, journal)
+
+
+def _settings(answers: Answers, data: Path) -> None:
+    from rasd.cli.assets import build_assets
+    from rasd.cli.catalogues import compile_catalogues
+    from rasd.cli.preparation import prepare_secrets
+
+    # Before anything is made: the database may be another site's.
+    ours = (data / "secrets" / "pepper").exists()
+    if problem := problem_with(str(answers.site.get("database_url", "")), may_be_ours=ours):
+        raise Problem(problem)
+    build_assets()
+    compile_catalogues()
+    prepare_secrets(data)
+    site_file.write(data, answers.site)
+
+
+def _databases(answers: Answers, data: Path) -> None:
+    start_django(data=str(data))
+    from django.db import OperationalError
+    from django.utils import translation
+
+    from rasd.cli.preparation import prepare_site
+    from rasd.ledger.errors import LogKeyMissing
+
+    translation.activate(answers.language)
+    try:
+        prepare_site()
+    except LogKeyMissing as error:
+        raise Problem(f"log_origin: {error}") from None
+    except OperationalError as error:
+        raise Problem(f"The database does not answer: {error}") from None
+
+
+def _members(answers: Answers, paper: Paper, asking: Terminal | None) -> None:
+    from rasd.cli.installing.staff import make_member
+
+    for founder in answers.staff:
+        make_member(founder, paper, asking)
+
+
+def _found(answers: Answers) -> None:
+    from rasd.cli.installing.staff import found
+    from rasd.kernel.errors import Conflict
+
+    try:
+        found(answers.staff)
+    except Conflict as problem:
+        raise Problem(str(problem)) from None
+
+
+def _copies(answers: Answers, journal: Journal, paper: Paper) -> None:
+    from rasd.cli.installing.copies import keep_safe
+
+    keep_safe(answers.kit, journal, paper)
+
+
+def _ready(data: Path, journal: Journal) -> None:
+    (data / READY_MARK).touch(mode=0o600)
+    journal.remove()
