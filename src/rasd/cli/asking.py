@@ -2,6 +2,7 @@
 
 import getpass
 import os
+from pathlib import Path
 
 from rasd.kernel.secret import SecretText
 
@@ -14,6 +15,21 @@ def ask_password(handle: str) -> SecretText:
 def ask_passphrase(handle: str) -> SecretText:
     """Ask for an unlock passphrase; RASD_PASSPHRASE_<HANDLE> serves scripts."""
     return _ask("PASSPHRASE", handle, f"Unlock passphrase of {handle}: ")
+
+
+def ask_kit_code(file: Path | None) -> SecretText:
+    """Ask for a kit's code, or read it from a file that its owner alone can read.
+
+    Raises ValueError in words for the operator.
+    """
+    if file is None:
+        return SecretText(getpass.getpass("Code of the kit: "))
+    try:
+        if file.stat().st_mode & 0o077:
+            raise ValueError(f"others can read {file}: chmod 600 {file}")
+        return SecretText(file.read_text("utf-8").strip())
+    except (OSError, UnicodeDecodeError) as error:
+        raise ValueError(f"the code cannot be read from {file}: {error}") from None
 
 
 def _ask(kind: str, handle: str, question: str) -> SecretText:

@@ -1,7 +1,7 @@
 """A progress bar on standard error, quiet where nobody watches."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -20,6 +20,19 @@ def progress(items: Iterable[T], *, total: int, label: str) -> Iterator[T]:
     else:
         sys.stderr.write(f"{label}: {total}\n")
     sys.stderr.flush()
+
+
+def of_bytes(label: str) -> Callable[[int, int], None]:
+    """Return a callback (bytes done, bytes in all) that draws whole megabytes, each once."""
+    drawn = -1
+
+    def draw(done: int, total: int) -> None:
+        nonlocal drawn
+        if sys.stderr.isatty() and done >> 20 != drawn:
+            drawn = done >> 20
+            _draw(f"{label} (MB)", drawn, total >> 20)
+
+    return draw
 
 
 def _draw(label: str, number: int, total: int) -> None:

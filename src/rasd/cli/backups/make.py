@@ -29,11 +29,12 @@ def make_backup(destination: Path | None = None, *, progress: Progress = quiet) 
     """
     data = keys.data_folder()
     folder = (destination or backup_folder()).expanduser().absolute()
-    recipient = keys.recipient(data)
     with alone(data) as scratch:
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            names.prune(folder, today=today(), days=backup_days(), spare=_newest(folder))
+            # Before anything can fail, and again at the end without sparing any.
+            gone = names.prune(folder, today=today(), days=backup_days(), spare=_newest(folder))
+            recipient = keys.recipient(data)
             file = DurableFile(folder, names.next_name(folder, today()))
         except OSError as error:
             raise BackupError(f"{folder} cannot be written: {error.strerror}") from None
@@ -52,7 +53,7 @@ def make_backup(destination: Path | None = None, *, progress: Progress = quiet) 
         except BaseException:
             file.discard()
             raise
-        pruned = names.prune(folder, today=today(), days=backup_days())
+        gone += names.prune(folder, today=today(), days=backup_days())
         set_day(folder)
     return BackupReport(
         path=folder / file.name,
@@ -60,7 +61,7 @@ def make_backup(destination: Path | None = None, *, progress: Progress = quiet) 
         day=today(),
         counts=about.counts,
         files=about.files,
-        pruned=tuple(pruned),
+        pruned=tuple(gone),
         warnings=_warnings(folder, data),
     )
 

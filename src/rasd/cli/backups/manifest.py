@@ -16,7 +16,7 @@ SQLITE_STORE = "desk.sqlite3"
 DUMP = "desk.dump"
 SEALED = "files"
 # What an operator or `init` laid into the data folder; everything else there can be made anew.
-SITE_FILES = ("topics.json", "place-names.json", "boundaries.json", "demonstration", "ready")
+SITE_FILES = ("topics.json", "place-names.json", "boundaries.json", "demonstration")
 
 _NAME = re.compile(
     r"(desk\.sqlite3|desk\.dump/\d{6}|files/[0-9a-f]{32}|site/[a-z-]+(\.json)?"

@@ -14,6 +14,7 @@ from rasd.cli.backups.settling import settle
 from rasd.cli.backups.stores import pg_restore
 from rasd.cli.backups.target import STAGING, staged
 from rasd.cli.backups.unsealing import unseal
+from rasd.cli.environment import READY_MARK
 from rasd.kernel.secret import SecretText
 
 
@@ -39,6 +40,9 @@ def restore(
         site_settings.write(staging, about.settings, database_url)
         with pg_restore.filled(staging / DUMP, database_url, again=again):
             settled = settle(staging, about, static=True)
+        if not settled["findings"]:
+            # What the mark stands for is given: there are a kit and a backup that open.
+            (staging / READY_MARK).touch(mode=0o600)
     return report(into, about, settled)
 
 

@@ -5,12 +5,13 @@ from contextlib import closing
 from urllib.parse import urlsplit
 from uuid import uuid4
 
+import pyrage
 import pytest
 from django.db import connection
 
 from rasd.atlas.factories import publish_case
 from rasd.atlas.follow import follow
-from rasd.cli.backups import create_kit, make_backup
+from rasd.cli.backups import create_kit, keys, make_backup
 from rasd.cli.preparation import prepare_secrets
 from rasd.intake.factories import open_intake, send_report
 from rasd.intake.models import Report
@@ -48,6 +49,12 @@ def kit(tmp_path):
 @pytest.fixture
 def code(site, kit):
     return create_kit(kit)
+
+
+@pytest.fixture
+def recipient(site):
+    """A backup key whose private half nobody keeps; quicker than a kit."""
+    keys.write_recipient(site, str(pyrage.x25519.Identity.generate().to_public()))
 
 
 @pytest.fixture
