@@ -63,7 +63,7 @@ def _secrets(data: Path) -> Finding:
         return wrong(
             "secrets",
             f"missing: {', '.join(missing)}; a new pepper or log key opens no older report or log",
-            f"./rasd restore brings them back from the kit; on a new site ./rasd init --data {data}",
+            "./rasd restore brings them back from the kit; on a new site ./rasd init",
         )
     for name, size in SECRETS.items():
         if size and (folder / name).stat().st_size != size:

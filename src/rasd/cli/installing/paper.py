@@ -5,6 +5,8 @@ import stat
 from pathlib import Path
 from typing import Protocol
 
+from django.utils.translation import gettext as _
+
 from rasd.cli.installing.problem import Problem
 from rasd.cli.installing.terminal import Terminal
 
@@ -19,14 +21,13 @@ class Paper(Protocol):
 
 
 class Screen:
-    """Printed; at a terminal the run waits until someone wrote it down."""
+    """Printed, with Django started; at a terminal the run waits until it was written down."""
 
     def __init__(self, terminal: Terminal, *, waits: bool) -> None:
         self._terminal, self._waits = terminal, waits
 
     def take(self, lines: list[str]) -> None:
         """Show the lines."""
-        _ = self._terminal.translate
         self._terminal.say("\n".join(["", LINE, *lines, LINE]))
         if self._waits:
             self._terminal.wait(_("Enter, when it is on paper: it is not shown again."))
@@ -46,9 +47,13 @@ class Sheet:
         self._file = os.fdopen(descriptor, "w", encoding="utf-8")
         if stat.S_IMODE(os.fstat(descriptor).st_mode) & 0o077:
             raise Problem(f"{path} may be read by others: chmod 600 {path}")
+        self._goes_on = os.fstat(descriptor).st_size > 0
 
     def take(self, lines: list[str]) -> None:
         """Write the lines, on the disk before this returns."""
+        if self._goes_on:
+            self._goes_on = False
+            self.take([_("The run before was cut off: of two codes for one thing the last holds.")])
         self._file.write("\n".join([LINE, *lines, LINE, ""]))
         self._file.flush()
         os.fsync(self._file.fileno())
