@@ -27,7 +27,7 @@ BODIES: dict[str, dict[str, Any]] = {
         "steps": [STEP],
         "limits": {"ar": "لا نعرف كل شيء.", "en": "We do not know everything."},
         "sources": [SOURCE],
-        "original_language": "ar",
+        "original_language": "en",
         "licence": "CC-BY-4.0",
     },
     "guide": {

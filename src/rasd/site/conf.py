@@ -20,6 +20,11 @@ def demo() -> bool:
     return bool(settings.RASD_DEMO)
 
 
+def exit_url() -> str:
+    """Return where the quick exit leads on a server without the reporter's pages."""
+    return str(settings.RASD_EXIT_URL)
+
+
 def reporting() -> bool:
     """Tell whether this server takes reports; one that serves the public store alone does not."""
     return bool(settings.RASD_ONLY != "public")

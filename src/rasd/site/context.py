@@ -20,6 +20,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "site_names": (first.strip(), rest.strip()),
         "demo": conf.demo(),
         "reporting": conf.reporting(),
+        "exit_url": conf.exit_url(),
         "lang": lang,
         "direction": "ltr" if lang == "en" else "rtl",
         "languages": [_language(request, code, own, lang) for code, own in settings.LANGUAGES],

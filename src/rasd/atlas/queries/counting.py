@@ -90,6 +90,15 @@ def counts_by_month(filters: Filters) -> list[Count]:
     return [Count(code, found[code]) for code in sorted(found)]
 
 
+def counts_by_start(filters: Filters) -> list[Count]:
+    """Return when records began, each at its own precision: YYYY, YYYY-MM or YYYY-MM-DD.
+
+    All filters hold, that of time too.
+    """
+    found = _by("started", filters)
+    return [Count(code, found[code]) for code in sorted(found)]
+
+
 def _by(column: str, filters: Filters) -> dict[str, int]:
     condition, values = where(filters)
     rows = store.connect().execute(

@@ -7,26 +7,41 @@ from rasd.atlas.log_rows import ENTRY_SQL, entry
 from rasd.ledger.note import Verifier
 from rasd.ledger.records import Entry
 
+_HEAD = """
+    SELECT size, note, day FROM checkpoint JOIN entry ON seq = size - 1 ORDER BY size DESC LIMIT 1
+"""
+
 
 @dataclass(frozen=True)
 class Checkpoint:
-    """The latest signed head: how many entries, the note, and the log's public key (text form)."""
+    """The latest signed head: how many entries, the note, and the log's public key (text form).
+
+    `day` is that of the last entry under it.
+    """
 
     size: int
     note: str
     vkey: str
+    day: str
 
     @property
     def origin(self) -> str:
         """Return the log's name."""
         return Verifier.parse(self.vkey).name
 
+    @property
+    def root(self) -> str:
+        """Return the hash over all entries in base64, the third line of the note."""
+        return self.note.split("\n")[2]
+
 
 def latest_checkpoint() -> Checkpoint | None:
     """Return the head over everything in the store, or None when nothing is published yet."""
     db = store.connect()
-    row = db.execute("SELECT size, note FROM checkpoint ORDER BY size DESC LIMIT 1").fetchone()
-    return None if row is None else Checkpoint(row["size"], row["note"], meta.get(db, "vkey"))
+    row = db.execute(_HEAD).fetchone()
+    if row is None:
+        return None
+    return Checkpoint(row["size"], row["note"], meta.get(db, "vkey"), row["day"])
 
 
 def log_size() -> int:

@@ -2,15 +2,22 @@
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
-from django.utils.translation import get_language_from_request
+from django.utils.translation import get_language, get_language_from_request
 from django.views.decorators.http import require_safe
 
-from rasd.atlas import queries
+from rasd.atlas import queries, store
+from rasd.atlas.drawing import strip, svg_map
+from rasd.atlas.filters import Filters
+from rasd.kernel import clock
 from rasd.kernel.guard import public_view
+from rasd.site.stories.cards import cards
+from rasd.site.views.rendering import page
 
-NEWEST = 6
+NEWEST = 4
+MOST_STORIES = 3
+FIRST_YEAR = 2012
+"""The network began to document."""
 ROBOTS = "User-agent: *\n" + "".join(
     f"Disallow: /{lang}/{room}/\n"
     for lang in ("ar", "ckb", "en")
@@ -41,35 +48,39 @@ def robots(request: HttpRequest) -> HttpResponse:
 @public_view
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """Say what this is, and lead to the form and to the map."""
-    return _page(request, "site/home.html", {"latest": queries.latest(NEWEST)})
+    """Say what this is in one sentence, lead to the form and to help, show what is on record."""
+    lang = get_language() or "ar"
+    with store.snapshot():
+        last_year = clock.today().year
+        context = {
+            "filters": Filters(),
+            "map": svg_map.draw(Filters(), lang),
+            "strip": strip.years(FIRST_YEAR, last_year, lang),
+            "first_year": FIRST_YEAR,
+            "last_year": last_year,
+            "latest": queries.latest(NEWEST),
+            "stories": cards(lang)[:MOST_STORIES],
+            "checkpoint": queries.latest_checkpoint(),
+        }
+        return page(request, "site/home.html", context)
 
 
 @public_view
 @require_safe
 def about(request: HttpRequest) -> HttpResponse:
     """Say who we are, for whom, and what this release is not yet."""
-    return _page(request, "site/about.html")
+    return page(request, "site/about.html")
 
 
 @public_view
 @require_safe
 def how_we_verify(request: HttpRequest) -> HttpResponse:
     """Say what each status means and what records cannot say."""
-    return _page(request, "site/how_we_verify.html")
+    return page(request, "site/how_we_verify.html")
 
 
 @public_view
 @require_safe
 def ledger(request: HttpRequest) -> HttpResponse:
     """Show the log's state and how anyone checks it."""
-    return _page(request, "site/ledger.html", {"checkpoint": queries.latest_checkpoint()})
-
-
-def _page(
-    request: HttpRequest, template: str, context: dict[str, object] | None = None
-) -> HttpResponse:
-    response = render(request, template, context)
-    # The link to the web font depends on it.
-    patch_vary_headers(response, ("Save-Data",))
-    return response
+    return page(request, "site/ledger.html", {"checkpoint": queries.latest_checkpoint()})
