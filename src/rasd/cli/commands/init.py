@@ -64,11 +64,14 @@ def _install(data: Path, arguments: argparse.Namespace) -> int:
 
 
 def _say_what_next(data: Path, site: dict[str, object], sheet: Path | None) -> None:
+    from django.conf import settings
     from django.utils.translation import gettext as _
 
     hosts = site["hosts"]
     assert isinstance(hosts, list)
-    address = f"{'https' if site.get('https') else 'http'}://{hosts[0]}/desk/"
+    address = (
+        f"{'https' if site.get('https') else 'http'}://{hosts[0]}/{settings.LANGUAGE_CODE}/desk/"
+    )
     print()
     if sheet:
         print(_("Print the sheet, hand out its parts, then destroy the file:"))

@@ -35,11 +35,14 @@ def read(path: Path, data: Path) -> Answers:
     language = found.get("language", "ar")
     if language not in LANGUAGES:
         raise Problem(f"{path}: language: write one of {', '.join(LANGUAGES)}")
+    kit = Path(str(found.get("kit") or usual_kit(data))).expanduser().absolute()
+    if kit.resolve().is_relative_to(data):
+        raise Problem(f"{path}: kit: it must lie outside {data}")
     return Answers(
         language=language,
         site=site,
         staff=_staff(found.get("staff"), path),
-        kit=Path(str(found.get("kit") or usual_kit(data))).expanduser().absolute(),
+        kit=kit,
     )
 
 

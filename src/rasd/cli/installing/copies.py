@@ -27,8 +27,8 @@ def keep_safe(kit: Path, journal: Journal, paper: Paper) -> None:
         code = create_kit(kit)
         paper.take(
             [
-                f"{_('Code of the kit')}: {code.reveal()}",
-                f"{_('The kit')}: {kit}",
+                _("Code of the kit") + f": {code.reveal()}",
+                _("The kit") + f": {kit}",
                 _(
                     "Kit and code together open the backups, and nothing else does. Move the file"
                     " to a stick in another place, keep the code on paper in a third."

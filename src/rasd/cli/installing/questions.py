@@ -51,7 +51,10 @@ def ask_all(terminal: Terminal, journal: Journal, data: Path) -> Answers:
     url = once("database_url", lambda: _ask_database(terminal, data))
     origin = text("log_origin", _("Name of the public log; it lasts for ever"), usual_origin(hosts))
     question = _("File for the kit that opens backups: best on a stick that is kept elsewhere")
-    kit = once("kit", lambda: terminal.ask(question, usual=str(usual_kit(data))))
+    check = _kit_check(
+        data, _("A file that is not there yet, its whole path, outside this folder.")
+    )
+    kit = once("kit", lambda: terminal.ask(question, usual=str(usual_kit(data)), check=check))
     return Answers(
         language=str(journal.get("language")),
         site={
@@ -107,6 +110,15 @@ def _ask_founder(terminal: Terminal, journal: Journal, number: int) -> Founder:
         usual = ", ".join(USUAL_ROLES[number])
         journal.keep(f"roles{number}", terminal.ask(question, usual=usual, check=roles_check))
     return Founder(handle, tuple(env.words(str(journal.get(f"roles{number}")))))
+
+
+def _kit_check(data: Path, problem: str) -> Check:
+    def check(answer: str) -> str:
+        path = Path(answer).expanduser()
+        apart = path.is_absolute() and not path.resolve().is_relative_to(data)
+        return "" if apart and not path.exists() else problem
+
+    return check
 
 
 def _as_setting(key: str) -> Check:

@@ -84,10 +84,10 @@ def _lines(
 ) -> list[str]:
     lines = [f"{given.handle} ({', '.join(given.roles)})"]
     if not given.password:
-        lines.append(f"{_('Login password')}: {password.reveal()}")
+        lines.append(_("Login password") + f": {password.reveal()}")
     if not given.passphrase:
-        lines.append(f"{_('Unlock passphrase')}: {passphrase.reveal()}")
-    lines.append(f"{_('Recovery code')}: {newcomer.recovery.reveal()}")
+        lines.append(_("Unlock passphrase") + f": {passphrase.reveal()}")
+    lines.append(_("Recovery code") + f": {newcomer.recovery.reveal()}")
     lines.append(
         _(
             "The recovery code opens reports when the passphrase is forgotten. On paper, for this"
