@@ -3,14 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.safestring import SafeString
-from django.utils.translation import get_language
-
 from rasd.atlas import queries
 from rasd.atlas.queries import PageRow
-from rasd.kernel import clock, markdown
-from rasd.kernel.localized import Localized
-from rasd.kernel.localized import Text as LocalText
+from rasd.kernel import clock
 
 
 @dataclass(frozen=True)
@@ -19,16 +14,6 @@ class Canary:
 
     page: PageRow
     is_overdue: bool
-
-    @property
-    def text(self) -> LocalText:
-        """Return the statement in the reader's language, or the nearest there is."""
-        return Localized.from_json(self.page.body["text"]).best(get_language() or "ar")
-
-    @property
-    def html(self) -> SafeString:
-        """Return it as safe HTML."""
-        return markdown.render(self.text.text)
 
 
 def latest() -> Canary | None:

@@ -1,8 +1,11 @@
-"""What the team's frame shows about the vault."""
+"""What the team's frame and inbox show beside their page."""
 
 from django import template
 from django.http import HttpRequest
+from django.utils.translation import get_language
 
+from rasd.desk.reminders import Reminder
+from rasd.desk.reminders import reminders as reminders_of
 from rasd.kernel.errors import Locked
 from rasd.vault.keyd.answers import Status
 
@@ -16,3 +19,9 @@ def vault_status(request: HttpRequest) -> Status | None:
         return request.actor.vault.status()  # type: ignore[attr-defined]
     except Locked:
         return None
+
+
+@register.simple_tag
+def reminders(request: HttpRequest) -> list[Reminder]:
+    """Return what this member is reminded of."""
+    return reminders_of(request.actor, get_language() or "ar")  # type: ignore[attr-defined]

@@ -1,0 +1,3 @@
+from rasd.desk.models.tour_done import TourDone
+
+__all__ = ["TourDone"]
