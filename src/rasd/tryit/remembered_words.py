@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from uuid import UUID
 
 MOST_REPORTS = 200
-MOST_PHRASES = 6
-WORDS = 3
-"""So many words in a row, since a single one may well stand in a published record."""
+MOST_PHRASES = 4
+WORDS = 5
+"""So many words in a row, since fewer may well stand in a published record too."""
 
 _phrases: OrderedDict[UUID, list[str]] = OrderedDict()
 _lock = threading.Lock()

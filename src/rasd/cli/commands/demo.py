@@ -15,8 +15,9 @@ This is a demonstration: sample data, public passphrases, a log of its own.
   login password     {password}
   unlock passphrase  {passphrase}
   roles              {roles}
-Try: report something at {address}ar/report/ · read it at {address}ar/desk/ as demo-verifier ·
-propose a public version · approve it as demo-editor · find it on the map ·
+Open {address} and follow the bar with six steps on every page: report something, see its
+stored bytes, open it as Verifier, approve it as Editor, find it on the map, change one byte and
+watch the check fail. One button takes on a role. By hand: {address}ar/desk/, and
 ./rasd verify --data {data}
 Ctrl-C ends it.
 """

@@ -41,6 +41,11 @@ class Table:
     name: str
     rows: list[list[Cell]]
 
+    @property
+    def matters(self) -> bool:
+        """Tell whether these rows would say most, if they could be read."""
+        return self.name in (Report._meta.db_table, Item._meta.db_table)
+
 
 def stored_rows(report: Report) -> list[Table]:
     """Return every row that belongs to a report, by table."""
@@ -50,12 +55,14 @@ def stored_rows(report: Report) -> list[Table]:
 def _all(report: Report) -> Iterator[QuerySet[Any]]:
     folder = report.folder_id
     yield Report.objects.filter(pk=report.pk)
-    yield Folder.objects.filter(pk=folder)
     yield Item.objects.filter(folder=folder).order_by("seq")
+    yield Folder.objects.filter(pk=folder)
     yield FolderKey.objects.filter(folder=folder)
     yield FolderWrap.objects.filter(folder_key__folder=folder)
     steps = (Claim, Rejection, Referral, Withdrawal)
-    later: list[QuerySet[Any]] = [model._default_manager.filter(report=report.pk) for model in steps]
+    later: list[QuerySet[Any]] = [
+        model._default_manager.filter(report=report.pk) for model in steps
+    ]
     later.append(Release.objects.filter(claim__report=report.pk))
     later.append(Shredding.objects.filter(folder=folder))
     yield from (rows for rows in later if rows.exists())

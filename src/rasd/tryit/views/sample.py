@@ -1,8 +1,10 @@
 """A case ready for approval by one button."""
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from rasd.kernel.errors import Conflict
 from rasd.people import capability
@@ -28,6 +30,14 @@ def prepare_case(request: HttpRequest) -> HttpResponse:
     else:
         request.walk = walk.with_case(case.pk)  # type: ignore[attr-defined]
         proposal = Position(request.walk).proposal  # type: ignore[attr-defined]
+        messages.success(
+            request,
+            _(
+                "Done with sample facts, as demo-verifier: taken, made a case, a source graded,"
+                " verified with a reason, proposed. Your own words are not in it. Now a second"
+                " person reads it."
+            ),
+        )
         page = [case.pk, proposal.pk] if proposal else []
         response = go_on(request, reverse("cases:proposal", args=page))
     capability.give(response, actor.vault.capability)

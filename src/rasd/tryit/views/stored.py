@@ -5,9 +5,11 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
 
 from rasd.intake.models import Report
+from rasd.text.digits import localized_count
 from rasd.tryit import remembered_words
 from rasd.tryit.seized.files import sealed_files
 from rasd.tryit.seized.readable import readable
@@ -28,17 +30,26 @@ def stored(request: HttpRequest) -> HttpResponse:
         return render(request, "tryit/nothing_stored.html")
     request.walk = replace(walk, stored_seen=True)  # type: ignore[attr-defined]
     typed = request.POST.get("words", "").strip()[:LONGEST]
+    searched = search(remembered_words.phrases_of(report.pk))
+    asked = search([typed]) if typed else None
+    found = [*searched.found, *(asked.found if asked else ())]
     context = {
         "report": report,
         "readable": readable(report),
         "tables": stored_rows(report),
         "files": sealed_files(report),
         "typed": typed,
-        "asked": search([typed]) if typed else None,
-        "searched": search(remembered_words.phrases_of(report.pk)),
+        "asked": asked,
+        "searched": searched,
+        "sizes": {place: _count(size) for place, size in searched.sizes.items()},
+        "also_elsewhere": any(one.total for one in found),
         "control": search([report.pk.hex, str(report.pk)]),
     }
     return render(request, "tryit/stored.html", context)
+
+
+def _count(size: int) -> str:
+    return localized_count(size, get_language() or "ar")
 
 
 def _own_report(pk: str) -> Report | None:
