@@ -42,6 +42,11 @@ SECRET_KEY = _secret_key()
 DEBUG = False
 ALLOWED_HOSTS = RASD_HOSTS
 ROOT_URLCONF = "rasd.config.urls_public" if ONLY_PUBLIC else "rasd.config.urls"
+# Visitors of a demonstration sign in with public passphrases by one button: only in a folder that
+# `./rasd demo` made. RASD_DEMO alone does not do it, so that no real installation slips into it.
+TRYIT = RASD_DEMO and not ONLY_PUBLIC and (RASD_DATA_DIR / "demonstration").is_file()
+if TRYIT:
+    ROOT_URLCONF = "rasd.config.urls_demo"
 WSGI_APPLICATION = "rasd.config.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -79,8 +84,10 @@ DESK_APPS = [
     "rasd.desk",
 ]
 # Rasd's templates come first: they replace those of the libraries.
-INSTALLED_APPS = PUBLIC_APPS + (
-    [] if ONLY_PUBLIC else sorted(DESK_APPS, key=lambda app: not app.startswith("rasd."))
+INSTALLED_APPS = (
+    (["rasd.tryit"] if TRYIT else [])
+    + PUBLIC_APPS
+    + ([] if ONLY_PUBLIC else sorted(DESK_APPS, key=lambda app: not app.startswith("rasd.")))
 )
 
 PUBLIC_MIDDLEWARE = [
@@ -103,6 +110,8 @@ DESK_MIDDLEWARE = [
     "rasd.people.middleware.ActorMiddleware",
 ]
 MIDDLEWARE = PUBLIC_MIDDLEWARE + ([] if ONLY_PUBLIC else DESK_MIDDLEWARE)
+if TRYIT:
+    MIDDLEWARE = [*MIDDLEWARE, "rasd.tryit.middleware.TryMiddleware"]
 
 DESK_CONTEXT = [
     "django.contrib.auth.context_processors.auth",
