@@ -1,10 +1,13 @@
 """How allauth behaves in Rasd: no sign-up, no mail, sealed second-factor secrets."""
 
 import threading
+import time
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.app_settings import REAUTHENTICATION_TIMEOUT
+from allauth.account.authentication import get_authentication_records
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
@@ -35,6 +38,17 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def is_reauthentication_required(self, *, app: str, **more: Any) -> bool:
+        """Ask for the password again, but not whoever typed it a moment ago.
+
+        A newcomer would type it twice in a row before the second factor can be set up.
+        """
+        typed = get_authentication_records(self.request, self.request.user)
+        if typed and time.time() - typed[-1]["at"] < REAUTHENTICATION_TIMEOUT:
+            return False
+        needed: bool = super().is_reauthentication_required(app=app, **more)
+        return needed
 
     def authenticate(self, request: HttpRequest, **credentials: Any) -> Account | None:
         """Check one password at a time, and turn away at once whoever would wait long."""

@@ -44,7 +44,6 @@ def code_of(secret: str) -> str:
 
 
 def set_up_second_factor(browser: Client) -> str:
-    browser.post("/en/desk/login/again/", {"password": PASSWORD})
     page = browser.get("/en/desk/account/second-factor/on/")
     secret = page.context["form"].secret
     assert browser.get("/en/desk/account/second-factor/on/code.svg")["Content-Type"] == (
