@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from rasd.cases.facts import Facts
+from rasd.cases.importing.regions import region_named
 from rasd.cases.public_body import Source
 from rasd.kernel.localized import LANGUAGES
 from rasd.places import names
@@ -57,7 +58,8 @@ def parse_row(cells: dict[str, str]) -> Incident:
         raise RowProblem("id: empty")
     category = _code("category", cells["category"], "categories")
     governorate, district = _place(cells)
-    precision = _precision(cells["scope"], governorate, district)
+    region = _region(cells, governorate)
+    precision = _precision(cells["scope"], governorate, district, region)
     title = _titles(cells, category, governorate)
     try:
         facts = Facts.model_validate(
@@ -71,7 +73,7 @@ def parse_row(cells: dict[str, str]) -> Incident:
                 "date_confidence": _confidence(cells["confidence"]),
                 "governorate": governorate.code if governorate else "",
                 "district": district.code if district else "",
-                "region": _region(cells["scope"], governorate),
+                "region": region,
                 "place_name": district.names.to_json() if district else {},
                 "actors": _codes("actor", cells["actor"], "actors"),
                 "affected": _codes("affected", cells["affected"], "affected"),
@@ -146,20 +148,22 @@ def _place(cells: dict[str, str]) -> tuple[Place | None, Place | None]:
     return governorate, inside[0] if len(inside) == 1 else None
 
 
-def _precision(scope: str, governorate: Place | None, district: Place | None) -> str:
+def _region(cells: dict[str, str], governorate: Place | None) -> str:
+    if governorate:
+        return governorate.region
+    return region_named(cells.get("place", ""), cells["scope"])
+
+
+def _precision(scope: str, governorate: Place | None, district: Place | None, region: str) -> str:
     if scope not in ("site", "city", "governorate", "region", "national", "unknown"):
         raise RowProblem(f"scope: “{scope[:40]}” is not known")
     if district and scope in ("site", "city"):
         return "district"
     if governorate:
         return "governorate"
-    return scope if scope in ("region", "national") else "unknown"
-
-
-def _region(scope: str, governorate: Place | None) -> str:
-    if governorate:
-        return governorate.region
-    return "kurdistan" if scope == "region" else ""
+    if region:
+        return "region"
+    return "national" if scope == "national" else "unknown"
 
 
 def _url(text: str) -> str:

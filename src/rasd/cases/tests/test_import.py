@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from rasd.cases.importing import COLUMNS, FileProblem, import_rows, read_table
+from rasd.cases.importing.incidents import parse_row
 from rasd.cases.models import Case, ImportedRow
 from rasd.ledger.actions import create_log_key
 from rasd.ledger.models import Publication
@@ -70,6 +71,26 @@ def test_a_good_row_becomes_a_published_case_documented_and_never_verified(tmp_p
     assert publication.proposed_by != publication.approved_by
     assert publication.content["place"]["governorate"] == "IQ-BG"
     assert publication.content["demonstration"] == 1
+
+
+@pytest.mark.parametrize(
+    ("place", "scope", "region"),
+    [
+        ("All except Kurdistan Region", "national", "federal"),
+        ("Nineveh, Anbar, Salah al-Din, Kirkuk, Diyala", "region", "federal"),
+        ("Diwaniyah, Najaf and Wasit", "region", "federal"),
+        ("Kurdistan Region and online", "region", "kurdistan"),
+        ("Baghdad and Erbil", "region", ""),
+        ("Baghdad, centre and south", "national", ""),
+        ("", "region", ""),
+        ("", "national", ""),
+    ],
+)
+def test_a_row_without_a_governorate_is_of_the_region_that_its_words_name(place, scope, region):
+    incident = parse_row({**GOOD, "governorate": "", "place": place, "scope": scope})
+    assert incident.facts.region == region
+    expected = "region" if region else "national" if scope == "national" else "unknown"
+    assert incident.precision == expected
 
 
 def test_importing_twice_changes_nothing_and_a_changed_row_is_named(tmp_path, two_people):

@@ -37,8 +37,11 @@ def _first_and_last(start: str, end: str) -> tuple[str, str]:
     return start, (end or start) + "~"
 
 
-def _named(code: str) -> str:
-    return names.by_code(code).names.en
+def _lies_in(code: str, row: dict[str, str]) -> bool:
+    place = names.by_code(code)
+    if place.kind == "governorate":
+        return row["governorate"] == place.names.en
+    return place in names.find(row["place"], "area")
 
 
 @story
@@ -80,7 +83,7 @@ def test_every_list_of_records_finds_some_in_the_demonstration(slug: str) -> Non
             row
             for row in rows
             if step["category"] in ("", row["category"])
-            and (not step["place"] or _named(step["place"]) == row["governorate"])
+            and (not step["place"] or _lies_in(step["place"], row))
             and _first_and_last(row["date_start"], row["date_end"])[1] >= first
             and _first_and_last(row["date_start"], "")[0] <= last
         ]
