@@ -79,6 +79,7 @@ DESK_APPS = [
     "rasd.people",
     "rasd.approvals",
     "rasd.cases",
+    "rasd.pages",
     "rasd.intake",
     "rasd.transparency",
     "rasd.desk",

@@ -10,7 +10,12 @@ from rasd.places.choices import in_order
 from rasd.places.names import governorates
 from rasd.topics import thesaurus
 
-KINDS = [("", _("Reports and cases")), ("report", _("Reports")), ("case", _("Cases"))]
+KINDS = [
+    ("", _("Everything")),
+    ("report", _("Reports")),
+    ("case", _("Cases")),
+    ("page", _("Pages")),
+]
 
 
 class SearchForm(forms.Form):

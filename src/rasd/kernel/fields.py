@@ -1,5 +1,6 @@
 """Fields that the forms of several rooms share."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -40,6 +41,22 @@ class PartialDateField(forms.CharField):
             raise ValidationError(format_lazy(_("Write {}, {} or {}."), *FORMS)) from error
         parts = [f"{known.year:04}", *(f"{part:02}" for part in (known.month, known.day) if part)]
         return "-".join(parts)
+
+
+class DayField(forms.CharField):
+    """One day as YYYY-MM-DD; digits of any script."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("help_text", format_lazy(_("A day, such as {}."), FORMS[0]))
+        widget = forms.TextInput(attrs={"dir": "ltr", "class": "short", "inputmode": "numeric"})
+        super().__init__(widget=widget, max_length=10, **kwargs)
+
+    def clean(self, value: Any) -> str:
+        text = to_ascii_digits(str(super().clean(value) or "")).strip().replace("/", "-")
+        try:
+            return date.fromisoformat(text).isoformat() if text else ""
+        except ValueError as error:
+            raise ValidationError(format_lazy(_("A day, such as {}."), FORMS[0])) from error
 
 
 def in_three(prefix: str, cleaned: dict[str, Any]) -> dict[str, str]:

@@ -5,6 +5,7 @@ Strings, whole numbers, lists and objects only (the log's canonical JSON).
 
 from typing import Annotated, Any, Literal, TypeVar
 
+from django.utils.translation import gettext as _
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 from pydantic_core import ErrorDetails
 
@@ -47,8 +48,9 @@ Body = TypeVar("Body", bound=BaseModel)
 
 def checked(model: type[Body], body: dict[str, Any]) -> Body:
     """Return the typed body, or raise InvalidBody naming each field that is wrong."""
-    if spoofed := [(field, "text that turns its direction around") for field in _spoofed(body)]:
-        raise InvalidBody(spoofed)
+    if spoofed := _spoofed(body):
+        words = _("holds hidden signs that turn the direction of text around")
+        raise InvalidBody([(field, words) for field in spoofed])
     try:
         return model.model_validate(body)
     except ValidationError as error:
@@ -58,7 +60,19 @@ def checked(model: type[Body], body: dict[str, Any]) -> Body:
 
 
 def _problem(error: ErrorDetails) -> tuple[str, str]:
-    return ".".join(map(str, error["loc"])), error["msg"].removeprefix("Value error, ")
+    """Say what is wrong in the reader's language, for what people really do wrong."""
+    field = ".".join(str(part) for part in error["loc"] if part != "[key]")
+    limit = error.get("ctx", {}).get("max_length", 0)
+    words = {
+        "missing": _("is missing"),
+        "too_short": _("is missing"),
+        "string_too_short": _("is missing"),
+        "string_too_long": _("longer than %(limit)s characters") % {"limit": limit},
+        "too_long": _("more than %(limit)s") % {"limit": limit},
+        "string_pattern_mismatch": _("does not have the right form"),
+        "literal_error": _("is none of the choices"),
+    }
+    return field, words.get(error["type"], error["msg"].removeprefix("Value error, "))
 
 
 def _spoofed(part: Any, field: str = "") -> list[str]:

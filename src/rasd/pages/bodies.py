@@ -6,6 +6,7 @@ Pure: a public server reads them without any model of this room.
 from datetime import date
 from typing import Annotated, Any, Literal
 
+from django.utils.translation import gettext as _
 from pydantic import Field, StringConstraints, model_validator
 
 from rasd.ledger.body import RETRACTION_SCHEMA, Flag, InvalidBody, Retraction, Strict, checked
@@ -35,7 +36,7 @@ class Guide(Strict):
     @model_validator(mode="after")
     def _is_reviewed_again(self) -> "Guide":
         if date.fromisoformat(self.review_by) <= date.fromisoformat(self.reviewed):
-            raise ValueError("the next review comes after the last one")
+            raise ValueError(_("the next review comes after the last one"))
         return self
 
 
@@ -53,7 +54,7 @@ class Canary(Strict):
     def _ends(self) -> "Canary":
         days = (date.fromisoformat(self.until) - date.fromisoformat(self.from_)).days
         if not 0 < days <= 366:
-            raise ValueError("it ends after it begins, within a year")
+            raise ValueError(_("it ends after it begins, within a year"))
         return self
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
+from django.utils.translation import gettext as _
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from rasd.ledger.body import Flag, Lang, Strict
@@ -20,7 +21,7 @@ def _known_place(code: str) -> str:
         try:
             names.by_code(code)
         except KeyError:
-            raise ValueError("no place has this code") from None
+            raise ValueError(_("no place has this code")) from None
     return code
 
 
@@ -29,7 +30,7 @@ def _known_category(code: str) -> str:
         try:
             thesaurus.category(code)
         except KeyError:
-            raise ValueError("no kind of violation has this code") from None
+            raise ValueError(_("no kind of violation has this code")) from None
     return code
 
 
@@ -51,11 +52,11 @@ class StoryStep(Strict):
     @model_validator(mode="after")
     def _has_a_time(self) -> "StoryStep":
         if self.to and not self.from_:
-            raise ValueError("an end needs a beginning")
+            raise ValueError(_("an end needs a beginning"))
         if self.to and self.to < self.from_[: len(self.to)]:
-            raise ValueError("it ends before it begins")
+            raise ValueError(_("it ends before it begins"))
         if self.records and not self.from_:
-            raise ValueError("a list of records needs a time")
+            raise ValueError(_("a list of records needs a time"))
         return self
 
 
@@ -78,11 +79,11 @@ class Story(Strict):
     @model_validator(mode="after")
     def _is_whole(self) -> "Story":
         if self.ended and self.ended < self.started[: len(self.ended)]:
-            raise ValueError("it ends before it begins")
+            raise ValueError(_("it ends before it begins"))
         if self.original_language not in self.title:
-            raise ValueError("the title is missing in the original language")
+            raise ValueError(_("the title is missing in the original language"))
         if unknown := sorted({n for n in self._cited() if not 1 <= n <= len(self.sources)}):
-            raise ValueError(f"no source has the number {unknown[0]}")
+            raise ValueError(_("no source has the number %(number)s") % {"number": unknown[0]})
         return self
 
     def _cited(self) -> Iterator[int]:

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Annotated
 
+from django.utils.translation import gettext as _
 from pydantic import AfterValidator, StringConstraints
 
 from rasd.ledger.body import Lang, Link, Strict
@@ -22,14 +23,14 @@ Slug = Annotated[
 
 def _real_day(text: str) -> str:
     if len(text) != 10:
-        raise ValueError("a day is YYYY-MM-DD")
+        raise ValueError(_("a day is YYYY-MM-DD"))
     date.fromisoformat(text)
     return text
 
 
 def _real_or_empty(text: str) -> str:
     if len(text) not in (0, 4, 7, 10):
-        raise ValueError("a date is YYYY, YYYY-MM or YYYY-MM-DD")
+        raise ValueError(_("a date is YYYY, YYYY-MM or YYYY-MM-DD"))
     if text:
         PartialDate.parse(text)
     return text

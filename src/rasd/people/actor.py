@@ -33,6 +33,11 @@ class Actor:
         """Tell whether the actor's roles read reports at all; an Operator's do not."""
         return self.may("report.read")
 
+    @property
+    def reads_pages(self) -> bool:
+        """Tell whether the actor's roles read what the team writes itself."""
+        return self.may("page.read")
+
     def may(self, permission: str, subject: object = None) -> bool:
         """Tell whether the rules allow this; for templates and views."""
         from rasd.people.rules import may

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from rasd.people.groups import DESK
+from rasd.people.groups import ALL, DESK, open_to
 from rasd.people.models import Account, Role, RoleGrant
 from rasd.vault.queries import members_of
 
@@ -45,6 +45,7 @@ class Member:
     account: Account
     roles: frozenset[Role]
     can_open: bool
+    waits: bool
 
     @property
     def could_read(self) -> bool:
@@ -53,9 +54,14 @@ class Member:
 
 
 def members() -> list[Member]:
-    """Return the team with roles and whether each can open reports."""
-    admitted = members_of(DESK)
+    """Return the team with roles, who can open reports, and who waits to be let in."""
+    inside = {slug: members_of(slug) for slug in ALL}
     grants: dict[UUID, set[Role]] = {}
     for account, role in RoleGrant.objects.filter(end__isnull=True).values_list("account", "role"):
         grants.setdefault(account, set()).add(Role(role))
-    return [Member(a, frozenset(grants.get(a.pk, ())), a.pk in admitted) for a in team()]
+    return [_member(account, frozenset(grants.get(account.pk, ())), inside) for account in team()]
+
+
+def _member(account: Account, roles: frozenset[Role], inside: dict[str, set[UUID]]) -> Member:
+    waits = any(account.pk not in inside[slug] for slug in open_to(roles))
+    return Member(account, roles, can_open=account.pk in inside[DESK], waits=waits)

@@ -17,6 +17,11 @@ PERMISSIONS: dict[str, tuple[Role, ...]] = {
     "case.verify": (Role.VERIFIER, Role.EDITOR),
     "case.propose": (Role.VERIFIER, Role.EDITOR),
     "case.approve": (Role.EDITOR,),
+    "page.read": (*READERS, Role.OPERATOR),
+    "page.edit": (Role.EDITOR, Role.OPERATOR),
+    "page.approve": (Role.EDITOR, Role.OPERATOR),
+    # The operator is who would be ordered to be silent.
+    "canary.edit": (Role.OPERATOR,),
     # Rooms of their own, open to operators as well: nothing here reads a report.
     "transparency.allow": (Role.EDITOR, Role.OPERATOR),
     "people.see": (*READERS, Role.OPERATOR),
@@ -65,6 +70,9 @@ NEEDS_KEYS = frozenset(
         "case.verify",
         "case.propose",
         "case.approve",
+        "page.edit",
+        "page.approve",
+        "canary.edit",
     }
 )
 

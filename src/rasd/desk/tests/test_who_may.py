@@ -11,6 +11,7 @@ from django.urls.resolvers import URLResolver
 from rasd.cases.factories import propose, ready_case
 from rasd.intake.factories import send_report
 from rasd.intake.models import Report
+from rasd.pages import factories as pages
 from rasd.people.actor import Actor
 from rasd.people.factories import browser_of, make_account, signed_in, unlocked
 from rasd.people.models import Role
@@ -18,7 +19,7 @@ from rasd.people.rules import PERMISSIONS
 from rasd.vault.access import Access
 from rasd.vault.models import Item
 
-ROOMS = ("desk", "intake_desk", "cases")
+ROOMS = ("desk", "intake_desk", "cases", "pages")
 CHANGING = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}|name=\"csrfmiddlewaretoken\" value=\"[^\"]+")
 READERS = ("volunteer", "verifier", "editor")
 
@@ -50,12 +51,21 @@ def things(desk):
     send_report(text="نص لا يراه إلا الفريق")
     case = ready_case(desk["verifier"])
     proposal = propose(desk["verifier"], case)
-    return {"report": Report.objects.get(), "case": case, "proposal": proposal}
+    page = pages.start(desk["editor"])
+    return {
+        "report": Report.objects.get(),
+        "case": case,
+        "proposal": proposal,
+        "page": page,
+        "page_proposal": pages.propose(desk["editor"], page),
+    }
 
 
 def address(name: str, arguments: list[str], things) -> str:
-    thing = "report" if name.startswith("intake_desk") else "case"
-    values = {"pk": things[thing].pk, "proposal": things["proposal"].pk, "item": uuid4()}
+    room = name.partition(":")[0]
+    thing = {"intake_desk": "report", "pages": "page"}.get(room, "case")
+    proposal = things["page_proposal" if room == "pages" else "proposal"]
+    values = {"pk": things[thing].pk, "proposal": proposal.pk, "item": uuid4(), "number": 1}
     return reverse(name, kwargs={argument: values[argument] for argument in arguments})
 
 
@@ -90,6 +100,8 @@ def test_what_one_may_not_read_answers_like_what_is_not_there(things, outsiders,
         "report": type("Report", (), {"pk": uuid4()}),
         "case": type("Case", (), {"pk": uuid4()}),
         "proposal": type("Proposal", (), {"pk": uuid4()}),
+        "page": type("Page", (), {"pk": uuid4()}),
+        "page_proposal": type("Proposal", (), {"pk": uuid4()}),
     }
     for name, arguments in ABOUT_ONE_THING:
         for verb in ("get", "post"):
@@ -123,6 +135,17 @@ def test_an_operator_has_no_list_no_search_and_no_form(things, outsiders):
 ONLY_VERIFIERS = ("cases:verification", "cases:publication", "cases:retraction")
 
 
+ONLY_WRITERS = (
+    "pages:new",
+    "pages:edit",
+    "pages:step",
+    "pages:new-step",
+    "pages:source",
+    "pages:new-source",
+    "pages:retraction",
+)
+
+
 @pytest.mark.parametrize("who", READERS)
 def test_readers_read_all_and_only_their_roles_decide(desk, things, who):
     browser = browser_of(desk[who])
@@ -130,6 +153,10 @@ def test_readers_read_all_and_only_their_roles_decide(desk, things, who):
         status = browser.get(address(name, arguments, things)).status_code
         if name in ONLY_VERIFIERS and who == "volunteer":
             assert status == 404, name
+        elif name in ONLY_WRITERS and who != "editor":
+            assert status in (404, 405), name
+        elif name == "pages:retraction":
+            assert status == 409, name  # there is nothing published
         elif name == "intake_desk:file":
             assert status == 404, name  # there is no such file
         elif name == "cases:retraction":

@@ -5,10 +5,11 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from rasd.cases import queries as cases
+from rasd.desk import waiting
 from rasd.intake import desk_reads, queries
 from rasd.kernel.paging import Page, page_number
 from rasd.people.desk_request import DeskRequest
+from rasd.people.groups import DESK
 
 SIZE = 50
 TABS = {
@@ -36,7 +37,7 @@ def inbox(request: DeskRequest) -> HttpResponse:
         "tabs": [(name, label, counts[name]) for name, label in TABS.items()],
         "rows": [(report, titles.get(report.folder_id)) for report in shown],
         "page": Page(shown, number, SIZE, counts[view]),
-        "waiting": cases.waiting_for_approval(request.actor),
-        "let_in": bool(request.actor.vault.groups),
+        "waiting": waiting.number_for_me(request.actor),
+        "let_in": DESK in request.actor.vault.groups,
     }
     return render(request, "desk/inbox.html", context)

@@ -8,6 +8,7 @@ from rasd.cases import queries as cases
 from rasd.desk.forms import SearchForm
 from rasd.intake import desk_reads
 from rasd.kernel.paging import Page, page_number
+from rasd.pages import queries as pages
 from rasd.people.desk_request import DeskRequest
 from rasd.people.rules import require
 
@@ -29,9 +30,13 @@ def search(request: DeskRequest) -> HttpResponse:
     )
     reports = desk_reads.reports_by_folder(actor, result.folders)
     found = cases.cases_by_folder(actor, result.folders)
+    written = pages.pages_by_folder(actor, result.folders)
     context = {
         "form": form,
-        "rows": [(hit, reports.get(hit.folder), found.get(hit.folder)) for hit in result.hits],
+        "rows": [
+            (hit, reports.get(hit.folder), found.get(hit.folder), written.get(hit.folder))
+            for hit in result.hits
+        ],
         "page": Page(result.hits, number, SIZE, result.total),
     }
     return render(request, "desk/search.html", context)

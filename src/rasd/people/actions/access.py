@@ -8,18 +8,19 @@ from rasd.people.actions.accounts import close_account
 from rasd.people.actor import Actor
 from rasd.people.models import Account
 from rasd.people.queries import roles_of
-from rasd.people.rules import READERS, require
+from rasd.people.rules import require
 
 
 def admit(actor: Actor, *, account: Account) -> None:
-    """Wrap the groups' keys to a member; the vault records who did it.
+    """Wrap the keys of the groups that the member's roles allow; the vault records who did it.
 
-    Raises Conflict for someone whose role reads no reports, such as an operator's.
+    An operator gets the key of the team's own pages alone. Raises Conflict for no role at all.
     """
     require(actor, "people.admit")
-    if not account.is_active or roles_of(account).isdisjoint(READERS):
-        raise Conflict(_("This person has no role that reads reports."))
-    for group in groups.ALL:
+    allowed = groups.open_to(roles_of(account))
+    if not account.is_active or not allowed:
+        raise Conflict(_("This person has no role that opens anything."))
+    for group in allowed:
         actor.vault.grant(group, account.pk)
 
 

@@ -8,11 +8,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from rasd.people import actions, queries
+from rasd.people import actions, groups, queries
 from rasd.people.desk_request import DeskRequest
 from rasd.people.forms import InviteForm
 from rasd.people.models import Account, Role
 from rasd.people.rules import require
+from rasd.vault.queries import members_of
 
 
 def people(request: DeskRequest) -> HttpResponse:
@@ -24,7 +25,7 @@ def people(request: DeskRequest) -> HttpResponse:
         "roles": Role,
         "invite_form": InviteForm(actor=actor) if actor.may("people.invite") else None,
         "may_give_roles": actor.may("people.role"),
-        "may_admit": actor.may("people.admit") and bool(actor.vault.groups),
+        "may_admit": actor.may("people.admit") and groups.DESK in actor.vault.groups,
         "may_revoke": actor.may("people.revoke"),
     }
     return render(request, "people/team.html", context)
@@ -47,6 +48,9 @@ def admit(request: DeskRequest, pk: UUID) -> HttpResponse:
     """Let a member open reports: an unlocked member hands them the group's key."""
     actor = request.actor
     require(actor, "people.admit")
-    actions.admit(actor, account=get_object_or_404(Account, pk=pk))
-    messages.success(request, _("This person can now open reports."))
+    account = get_object_or_404(Account, pk=pk)
+    actions.admit(actor, account=account)
+    reads = account.pk in members_of(groups.DESK)
+    words = _("This person can now open reports.")
+    messages.success(request, words if reads else _("This person can now open the team's pages."))
     return redirect("people:team")

@@ -1,0 +1,3 @@
+from rasd.pages.models.page import Page, PageKind, PageState
+
+__all__ = ["Page", "PageKind", "PageState"]
