@@ -8,7 +8,7 @@ from rasd.config.env import SettingError
 
 OLDEST = 150000
 CREATE = """\
-    sudo -u postgres createuser {pwprompt}{role}
+    sudo -u postgres createuser --createdb {pwprompt}{role}
     sudo -u postgres createdb --owner={role} --encoding=UTF8 --template=template0 {name}"""
 
 
@@ -82,6 +82,11 @@ def _unfit(connection: Any, settings: dict[str, Any], may_be_ours: bool) -> str:
         return (
             "This role may not make tables there:\n"
             f"    sudo -u postgres psql -c 'ALTER DATABASE {name} OWNER TO {role}'"
+        )
+    if not one("SELECT rolcreatedb OR rolsuper FROM pg_roles WHERE rolname = current_user"):
+        return (
+            "A restore is rehearsed in a database of its own, which this role may not make:\n"
+            f"    sudo -u postgres psql -c 'ALTER ROLE \"{settings['USER']}\" CREATEDB'"
         )
     if not may_be_ours and one("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"):
         return "This database holds tables already: a site needs an empty one of its own."

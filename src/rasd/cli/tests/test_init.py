@@ -1,5 +1,6 @@
 """`./rasd init`: cut off anywhere, the same command goes on and asks nothing twice."""
 
+import json
 import os
 import re
 import subprocess
@@ -16,6 +17,7 @@ ANSWERS = """
 language = "ckb"
 [site]
 hosts = ["127.0.0.1", "rasd.example.org"]
+https = true
 languages = ["ckb", "ar"]
 [[staff]]
 handle = "amal"
@@ -24,6 +26,19 @@ roles = ["editor", "operator"]
 handle = "zana"
 passphrase = "a passphrase of their own"
 """
+
+
+def environment() -> dict[str, str]:
+    """Return the environment of an operator who set nothing."""
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("RASD_", "DJANGO_"))}
+    return {**kept, "PYTHONPATH": os.pathsep.join(sys.path)}
+
+
+def python(*command: str) -> subprocess.CompletedProcess[str]:
+    """Run another process of the site to its end."""
+    return subprocess.run(
+        [sys.executable, *command], env=environment(), capture_output=True, text=True, check=False
+    )
 
 
 class Folder:
@@ -35,10 +50,9 @@ class Folder:
         self.answers.chmod(0o600)
 
     def start(self) -> subprocess.Popen[str]:
-        kept = {k: v for k, v in os.environ.items() if not k.startswith(("RASD_", "DJANGO_"))}
         return subprocess.Popen(
             [sys.executable, "-m", "rasd", *self.command()],
-            env={**kept, "PYTHONPATH": os.pathsep.join(sys.path), "RASD_UNLOCK_KDF_MIB": "8"},
+            env={**environment(), "RASD_UNLOCK_KDF_MIB": "8"},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -96,6 +110,7 @@ def test_a_run_that_is_cut_off_anywhere_goes_on_and_makes_one_site(folder):
     assert "nothing was changed" in folder.run()
     assert {path: path.stat().st_mtime_ns for path in data.rglob("*")} == before
     _the_last_codes_on_the_sheet_open_what_they_should(folder)
+    assert _what_the_doctor_finds_wrong(folder) == {"service"}, "all but that it is not running"
 
 
 OPENS = """
@@ -126,12 +141,14 @@ def _the_last_codes_on_the_sheet_open_what_they_should(folder: Folder) -> None:
             about = name[1]
         elif code := re.search(r"(?:[0-9A-Z]{4}-){6}[0-9A-Z]{4}", line):
             codes[about], about = code[0], "kit"
-    environment = {k: v for k, v in os.environ.items() if not k.startswith(("RASD_", "DJANGO_"))}
-    environment["PYTHONPATH"] = os.pathsep.join(sys.path)
     script = f"import pathlib, sys\ncodes = {codes!r}\n{OPENS}"
-    command = [sys.executable, "-c", script, str(folder.data), str(folder.kit())]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    done = python("-c", script, str(folder.data), str(folder.kit()))
     assert done.returncode == 0, done.stderr
+
+
+def _what_the_doctor_finds_wrong(folder: Folder) -> set[str]:
+    told = json.loads(python("-m", "rasd", "doctor", "--json", "--data", str(folder.data)).stdout)
+    return {finding["name"] for finding in told if finding["state"] == "wrong"}
 
 
 @pytest.mark.parametrize(
