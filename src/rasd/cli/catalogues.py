@@ -5,6 +5,12 @@ from rasd.cli.messages import compile_all
 
 
 def compile_catalogues() -> None:
-    """Write .mo files in a checkout; the wheel carries them."""
+    """Write .mo files in a checkout; the wheel carries them.
+
+    Ends the command in words where the code belongs to another account, as it should on a server.
+    """
     if root := checkout():
-        compile_all(root / "locale")
+        try:
+            compile_all(root / "locale")
+        except PermissionError:
+            raise SystemExit(f"The translations are not built: sudo {root}/rasd assets") from None

@@ -1,4 +1,4 @@
-"""`./rasd assets`."""
+"""`./rasd assets`: what a checkout lacks and a wheel has; run by whoever owns the code."""
 
 import argparse
 
@@ -7,8 +7,12 @@ from rasd.cli.command import Command
 
 def run(arguments: argparse.Namespace) -> int:
     from rasd.cli.assets import build_assets
+    from rasd.cli.catalogues import compile_catalogues
 
+    compile_catalogues()
     return 0 if build_assets(bring_node=True) else 1
 
 
-COMMAND = Command("assets", "Fetch the browser libraries named in package-lock.json.", run)
+COMMAND = Command(
+    "assets", "Build what a checkout lacks: translations, the font (from package-lock.json).", run
+)
