@@ -22,6 +22,8 @@ class TryMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if "text/html" in request.headers.get("Accept", ""):
+            request.META.pop("HTTP_IF_NONE_MATCH", None)  # it kept a page without the bar
         before = request.walk = walk.read(request)  # type: ignore[attr-defined]
         response = self.get_response(request)
         after = noticing.notice(request, response, request.walk)  # type: ignore[attr-defined]

@@ -36,11 +36,11 @@ def sealed_files(report: Report) -> list[SealedFile]:
 def kept_files() -> Iterator[tuple[str, Path]]:
     """Return every file of the data folder with the kind that it belongs to."""
     data = Path(settings.RASD_DATA_DIR)
-    database = connection.settings_dict["NAME"] if connection.vendor == "sqlite" else ""
-    for path in sorted(data.rglob("*")):
-        if not path.is_file() or path.is_relative_to(data / BUILT):
-            continue
-        yield _kind(path, str(database)), path
+    database = str(connection.settings_dict["NAME"]) if connection.vendor == "sqlite" else ""
+    beside = Path(database).parent.glob(f"{Path(database).name}*") if database else ()
+    for path in sorted({*data.rglob("*"), *beside}):
+        if path.is_file() and not path.is_relative_to(data / BUILT):
+            yield _kind(path, database), path
 
 
 def _kind(path: Path, database: str) -> str:
