@@ -44,3 +44,24 @@ def test_the_three_languages_of_a_guide_have_the_same_parts(guide):
 def test_sorani_is_written_in_sorani_letters(page):
     text = page.read_text("utf-8").replace("العربية", "")
     assert not re.findall(r"\S*[كيىة]\S*", text)
+
+
+@pytest.mark.parametrize("lang", ["ar", "ckb", "en"])
+def test_columns_and_filters_that_readers_are_told_of_exist(lang):
+    from rasd.atlas.exports.spreadsheet import COLUMNS
+    from rasd.atlas.filters import Filters
+
+    text = (ROOT / f"docs/readers/{lang}.md").read_text("utf-8")
+    filters, columns = [
+        {name for row in re.findall(r"^\| .*", table, re.M) for name in _first_cell(row)}
+        for table in text.split("| --- | --- |")[1:]
+    ]
+    assert columns and columns <= set(COLUMNS)
+    examples = {"from": "2019", "to": "2019", "place": "IQ-BG", "category": "media"}
+    examples |= {"status": "disputed", "q": "internet"}
+    assert filters == set(examples)
+    assert not Filters.parse(examples).errors
+
+
+def _first_cell(row: str) -> list[str]:
+    return re.findall(r"`(\w+)`", row.split("|")[1])
