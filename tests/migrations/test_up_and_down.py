@@ -12,7 +12,7 @@ from tests.e2e.harness.postgres import drop_database
 from tests.e2e.harness.site import bare
 from tests.e2e.harness.tables import count
 
-ROOMS = ("ledger_", "vault_", "people_", "approvals_", "cases_", "intake_")
+ROOMS = ("ledger_", "vault_", "people_", "approvals_", "cases_", "pages_", "intake_")
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import sys
 
 from rasd.cli.environment import start_django
 
-OURS = ("ledger", "vault", "people", "approvals", "cases", "intake")
+OURS = ("ledger", "vault", "people", "approvals", "cases", "pages", "intake")
 
 
 def migrate_to(targets: list[tuple[str, str | None]]) -> None:

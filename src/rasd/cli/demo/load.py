@@ -5,6 +5,7 @@ from pathlib import Path
 from rasd.atlas.follow import gathered
 from rasd.cases.importing import COLUMNS, import_rows, read_table
 from rasd.cli.demo.accounts import PASSPHRASE, ensure_accounts
+from rasd.cli.demo.pages import load_pages
 from rasd.cli.demo.samples import load_sample, samples
 from rasd.cli.progress import progress
 from rasd.cli.unlocking import unlocked_actors
@@ -15,17 +16,18 @@ TWO_PEOPLE = ("demo-verifier", "demo-editor")
 
 
 def load() -> None:
-    """Make accounts, import the documented incidents, send the sample reports; may be repeated."""
+    """Make accounts, import incidents, publish pages, send sample reports; may be repeated."""
     ensure_accounts()
     rows = list(read_table(INCIDENTS, COLUMNS))
-    passphrases = {handle: SecretText(PASSPHRASE) for handle in TWO_PEOPLE}
-    with unlocked_actors(passphrases) as (proposer, approver), gathered():
+    passphrases = {handle: SecretText(PASSPHRASE) for handle in (*TWO_PEOPLE, "demo-operator")}
+    with unlocked_actors(passphrases) as (verifier, editor, operator), gathered():
         results = import_rows(
-            rows, proposer=proposer, approver=approver, dataset="demo", demonstration=True
+            rows, proposer=verifier, approver=editor, dataset="demo", demonstration=True
         )
         for result in progress(results, total=len(rows), label="documented incidents"):
             if result.outcome == "refused":
                 raise RuntimeError(f"demo data, line {result.line}: {result.detail}")
+        load_pages(editor, operator)
     reports = samples()
     for sample in progress(reports, total=len(reports), label="sample reports"):
         load_sample(sample)
