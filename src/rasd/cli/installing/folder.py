@@ -1,6 +1,7 @@
 """Which folder becomes a site; never one that holds something else."""
 
 import fcntl
+import getpass
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -33,7 +34,7 @@ def data_folder(given: str | None) -> Path:
         there = {path.name for path in data.iterdir()}
     except OSError as error:
         raise Problem(
-            f"{data}: {error.strerror}; make it with\n    sudo install -d -m 700 -o $USER {data}"
+            f"{data}: {error.strerror}; make it with\n    sudo install -d -m 700 -o {getpass.getuser()} {data}"
         ) from None
     if there and not there & OURS:
         raise Problem(f"{data} holds something that is not a site: choose an empty folder")

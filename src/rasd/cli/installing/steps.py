@@ -1,5 +1,7 @@
 """What `./rasd init` does with the answers, step by step; each is harmless when repeated."""
 
+import getpass
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -34,10 +36,30 @@ def _settings(answers: Answers, data: Path) -> None:
     ours = (data / "secrets" / "pepper").exists()
     if problem := problem_with(str(answers.site.get("database_url", "")), may_be_ours=ours):
         raise Problem(problem)
+    for folder in (answers.kit.parent, _backup_folder(answers, data)):
+        _make(folder)
     build_assets()
     compile_catalogues()
     prepare_secrets(data)
     site_file.write(data, answers.site)
+
+
+def _backup_folder(answers: Answers, data: Path) -> Path:
+    chosen = str(answers.site.get("backup_dir", ""))
+    return Path(chosen) if chosen else data.with_name(f"{data.name}-backups")
+
+
+def _make(folder: Path) -> None:
+    """Now and not at the fifth step, so that what is missing is said at once."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not os.access(folder, os.W_OK):
+            raise PermissionError
+    except OSError:
+        raise Problem(
+            f"{folder} cannot be written; make it with\n"
+            f"    sudo install -d -m 700 -o {getpass.getuser()} {folder}"
+        ) from None
 
 
 def _databases(answers: Answers, data: Path) -> None:
