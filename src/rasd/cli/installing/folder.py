@@ -34,7 +34,8 @@ def data_folder(given: str | None) -> Path:
         there = {path.name for path in data.iterdir()}
     except OSError as error:
         raise Problem(
-            f"{data}: {error.strerror}; make it with\n    sudo install -d -m 700 -o {getpass.getuser()} {data}"
+            f"{data}: {error.strerror}; make it with\n"
+            f"    sudo install -d -m 700 -o {getpass.getuser()} {data}"
         ) from None
     if there and not there & OURS:
         raise Problem(f"{data} holds something that is not a site: choose an empty folder")
