@@ -17,6 +17,8 @@ from markdown_it.utils import EnvType, OptionsDict
 
 Words = Callable[[str], str]
 """Gets the plain words between two marks, outside of links, and returns HTML."""
+Link = Callable[[str], str]
+"""Gets the address of a link and returns the one to write, "" for words without a link."""
 
 RULES = (
     *("paragraph", "list", "blockquote", "heading"),
@@ -25,9 +27,9 @@ RULES = (
 _ALLOWED = re.compile(r"https?://[^/]|[#?]|/(?![/\\])|\.{1,2}/", re.IGNORECASE)
 
 
-def render(text: str, words: Words | None = None) -> SafeString:
+def render(text: str, words: Words | None = None, link: Link | None = None) -> SafeString:
     """Return safe HTML; headings begin at h3, every outer block finds its own direction."""
-    return SafeString(_parser().render(text, {"words": words or escape}))
+    return SafeString(_parser().render(text, {"words": words or escape, "link": link or str}))
 
 
 @cache
@@ -66,6 +68,12 @@ def _link(
     renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
 ) -> str:
     token = tokens[index]
+    token.attrSet("href", env["link"](str(token.attrGet("href"))))
+    if not token.attrGet("href"):
+        closing = next(one for one in tokens[index:] if one.type == "link_close")
+        token.tag = closing.tag = "span"
+        token.attrs = {}
+        return renderer.renderToken(tokens, index, options, env)
     if str(token.attrGet("href")).lower().startswith("http"):
         token.attrSet("rel", "noopener noreferrer")
     if token.info == "auto":  # the address itself is the text

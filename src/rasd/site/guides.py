@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from urllib.parse import urljoin
 
+from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from rasd.atlas import queries
@@ -11,7 +13,9 @@ from rasd.kernel import clock
 from rasd.kernel.localized import Localized
 from rasd.kernel.templatetags.kernel_text import markdown
 from rasd.pages import shipped
+from rasd.site import conf
 
+REPORT = "/report/"
 ORDER = ("hacked-account", "extortion", "lost-or-seized", "summons", "privacy-breach")
 
 
@@ -66,12 +70,23 @@ def guide(slug: str) -> Guide | None:
     return Guide(slug, body) if body else None
 
 
-def view(body: dict[str, Any]) -> GuideView:
-    """Return the texts of a `rasd.guide/1` body in the active language."""
+def view(body: dict[str, Any], origin: str = "") -> GuideView:
+    """Return the texts of a `rasd.guide/1` body in the active language.
+
+    `origin` (scheme and host) makes links to this site whole, for a file that leaves it. A server
+    without the report form shows links to it as words.
+    """
+    here = urljoin(origin, reverse("site:guide", args=[body["slug"]]))
+
+    def link(url: str) -> str:
+        away = url.startswith("http")
+        return "" if url.endswith(REPORT) and not (away or conf.reporting()) else urljoin(here, url)
+
+    parts = ("first", "avoid", "then", "reach")
     return GuideView(
         title=Localized.from_json(body["title"]),
         lead=Localized.from_json(body["lead"]),
-        **{part: markdown(body[part]) for part in ("first", "avoid", "then", "reach")},
+        **{part: markdown(body[part], link=link) for part in parts},
         sources=body["sources"],
         reviewed=body["reviewed"],
         review_by=body["review_by"],

@@ -19,7 +19,7 @@ def css() -> SafeString:
 
 
 @cache
-def csp_hash() -> str:
+def csp_hash() -> SafeString:
     """Return the source expression that allows exactly this style."""
     digest = hashlib.sha256(css().encode()).digest()
-    return f"'sha256-{base64.b64encode(digest).decode()}'"
+    return SafeString(f"'sha256-{base64.b64encode(digest).decode()}'")

@@ -15,6 +15,8 @@ from rasd.text.digits import localized_digits
 
 LOWEST = 5
 """Height of a bar that holds one record beside a month that holds a hundred."""
+SEEN = 90
+"""The least that is marked is this part of the width."""
 MOST_MONTHS_BY_DAY = 7
 
 
@@ -68,14 +70,19 @@ class Strip:
     wider: int
 
     def mark(self, since: str, until: str = "") -> str:
-        """Return path data of the area from `since` to `until`, "" outside of the picture."""
+        """Return path data of the area from `since` to `until`, "" outside of the picture.
+
+        One day of three months would be a hair: what is marked is wide enough to be seen.
+        """
         first, width = self.scale.span(since, until)
+        if width and width < (least := self.scale.width // SEEN + 1):
+            first, width = max(first - (least - width) // 2, 0), least
         return f"M{first} 0h{width}v{HEIGHT}h-{width}z" if width else ""
 
     @property
     def protests(self) -> str:
-        """Return path data that marks October 2019."""
-        return self.mark(PROTESTS[1])
+        """Return path data that marks October 2019, "" in a picture of days."""
+        return "" if self.scale.by_day else self.mark(PROTESTS[1])
 
 
 def years(first: int, last: int, lang: str) -> Strip:
@@ -129,4 +136,4 @@ def _ticks(scale: Scale, lang: str) -> Iterable[Tick]:
     for number in range(first * 12 + int(scale.first[5:]) - 1, last * 12 + int(scale.last[5:])):
         year, month = divmod(number, 12)
         words = localized_digits(month_words(month + 1, None, lang), lang)
-        yield Tick("", words, is_marked=f"{year}-{month + 1:02}" in PROTESTS)
+        yield Tick("", words, is_marked=False)

@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from rasd.kernel.localized import Localized
-from rasd.kernel.markdown import Words, render
+from rasd.kernel.markdown import Link, Words, render
 from rasd.text import dates, digits
 
 register = template.Library()
@@ -37,15 +37,17 @@ def localized(value: Localized | dict[str, str] | None, note: bool = True) -> Sa
 
 @register.filter
 def markdown(
-    value: Localized | dict[str, str] | str | None, words: Words | None = None
+    value: Localized | dict[str, str] | str | None,
+    words: Words | None = None,
+    link: Link | None = None,
 ) -> SafeString:
     """Show small Markdown; in another language than the reader's with `lang` and a note."""
     if not value:
         return SafeString("")
     if isinstance(value, str):
-        return render(value, words)
+        return render(value, words, link)
     text = _as_localized(value).best(_lang())
-    shown = render(text.text, words)
+    shown = render(text.text, words, link)
     if text.translated:
         return shown
     return format_html(

@@ -65,6 +65,15 @@ def test_words_outside_of_links_can_be_given_a_meaning() -> None:
     assert '<a href="/a">x [^3]</a>' in html
 
 
+def test_links_can_be_led_elsewhere_or_be_left_as_words() -> None:
+    def led(url: str) -> str:
+        return f"https://a.example{url}" if url != "/gone/" else ""
+
+    html = render("[here](/map/) and [there *not*](/gone/)", link=led)
+    assert '<a href="https://a.example/map/" rel="noopener noreferrer">here</a>' in html
+    assert "<span>there <em>not</em></span>" in html
+
+
 def test_a_text_in_another_language_says_so() -> None:
     page = Template("{{ text|markdown }}")
     with override("en"):

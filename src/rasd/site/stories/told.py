@@ -114,10 +114,11 @@ def _step(
 
 
 def _marked(places: set[str]) -> tuple[str, ...]:
-    """Return governorates in code order; an area such as a region marks those that lie in it."""
-    return tuple(
-        one.code for one in names.governorates() if places & {one.code, one.region, "national"}
-    )
+    """Return governorates in code order; a region marks those that lie in it.
+
+    The whole country marks none: it would look as if every governorate had been named.
+    """
+    return tuple(one.code for one in names.governorates() if places & {one.code, one.region})
 
 
 def _outlines() -> tuple[Outline, ...]:

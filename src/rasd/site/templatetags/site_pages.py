@@ -16,7 +16,7 @@ def told(body: dict[str, Any]) -> stories.Told:
     return stories.tell(body, get_language() or "ar")
 
 
-@register.simple_tag
-def guided(body: dict[str, Any]) -> guides.GuideView:
-    """Return a guide's view in the active language."""
-    return guides.view(body)
+@register.simple_tag(takes_context=True)
+def guided(context: dict[str, Any], body: dict[str, Any]) -> guides.GuideView:
+    """Return a guide's view in the active language; `origin` in the context makes links whole."""
+    return guides.view(body, context.get("origin", ""))

@@ -43,6 +43,7 @@ def help_file(request: HttpRequest) -> HttpResponse:
         "direction": "ltr" if lang == "en" else "rtl",
         "site_name": conf.site_name(),
         "demo": conf.demo(),
+        "origin": request.build_absolute_uri("/"),
         "guides": guides.every(),
         "style": offline_style.css(),
         "style_hash": offline_style.csp_hash(),
