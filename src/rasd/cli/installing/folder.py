@@ -35,7 +35,7 @@ def data_folder(given: str | None) -> Path:
     except OSError as error:
         raise Problem(
             f"{data}: {error.strerror}; make it with\n"
-            f"    sudo install -d -m 700 -o {getpass.getuser()} {data}"
+            f"    sudo install -d -m 700 -o {getpass.getuser()} {data} {data}-backups {data}-kit"
         ) from None
     if there and not there & OURS:
         raise Problem(f"{data} holds something that is not a site: choose an empty folder")

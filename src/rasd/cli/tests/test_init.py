@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from rasd.cli.installing.answers_file import read
 from rasd.cli.main import main
 
 pytestmark = pytest.mark.one_database
@@ -176,3 +177,10 @@ def test_what_would_go_wrong_is_said_before_anything_is_made(
     assert main(folder.command()) == 1
     assert words in capsys.readouterr().err
     assert not (folder.data / "secrets").exists()
+
+
+def test_the_example_in_the_operators_guide_is_an_answers_file(folder):
+    example = Path(__file__).parents[4] / "docs/operators/answers.example.toml"
+    folder.answers.write_text(example.read_text("utf-8"))
+    answers = read(folder.answers, folder.data)
+    assert [person.handle for person in answers.staff] == ["amal", "zana"]
