@@ -14,10 +14,10 @@ import pyrage
 
 from rasd.cli.backups import keys
 from rasd.cli.backups.errors import BackupError
+from rasd.cli.backups.whole_file import WholeFile
 from rasd.kernel.clock import today
 from rasd.kernel.secret import SecretBytes, SecretText
 from rasd.vault.crypto import recovery_code
-from rasd.vault.crypto.durable_file import DurableFile
 
 FORMAT = "rasd.kit/1"
 # Files of the secrets folder that belong into the kit, by name.
@@ -90,7 +90,7 @@ def _refuse(destination: Path, data: Path) -> None:
 
 def _write(destination: Path, sealed: bytes) -> None:
     try:
-        file = DurableFile(destination.parent, destination.name)
+        file = WholeFile(destination.parent, destination.name)
         try:
             file.handle.write(sealed)
             file.commit()

@@ -15,8 +15,8 @@ from rasd.cli.backups.manifest import ABOUT, FORMAT, MANIFEST, SEALED, SITE_FILE
 from rasd.cli.backups.reports import BackupReport, Progress, quiet
 from rasd.cli.backups.sealing import Member, Tar, pieces_of, seal
 from rasd.cli.backups.stores.snapshot import Snapshot
+from rasd.cli.backups.whole_file import WholeFile
 from rasd.kernel.clock import today
-from rasd.vault.crypto.durable_file import DurableFile, set_day
 
 _DAY = 86400
 
@@ -35,7 +35,7 @@ def make_backup(destination: Path | None = None, *, progress: Progress = quiet) 
             # Before anything can fail, and again at the end without sparing any.
             gone = names.prune(folder, today=today(), days=backup_days(), spare=_newest(folder))
             recipient = keys.recipient(data)
-            file = DurableFile(folder, names.next_name(folder, today()))
+            file = WholeFile(folder, names.next_name(folder, today()))
         except OSError as error:
             raise BackupError(f"{folder} cannot be written: {error.strerror}") from None
         try:
@@ -54,9 +54,8 @@ def make_backup(destination: Path | None = None, *, progress: Progress = quiet) 
             file.discard()
             raise
         gone += names.prune(folder, today=today(), days=backup_days())
-        set_day(folder)
     return BackupReport(
-        path=folder / file.name,
+        path=file.path,
         size=size,
         day=today(),
         counts=about.counts,
