@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from rasd.atlas.queries import PageRow
@@ -22,9 +22,9 @@ LABELS = {
     "published": _("Records published"),
     "corrections": _("Corrections"),
     "retractions": _("Retractions"),
-    "days_to_reading": _("Median days until first read"),
-    "days_to_decision": _("Median days from case to decision"),
-    "days_to_publication": _("Median days from case to publication"),
+    "days_to_reading": _("Days until first read (median)"),
+    "days_to_decision": _("Days from case to decision (median)"),
+    "days_to_publication": _("Days from case to publication (median)"),
 }
 FIELDS = (*SEALED, *PUBLIC, *DAYS)
 HEIGHT = 100
@@ -52,13 +52,20 @@ class Line:
     figures: tuple[Figure, ...]
 
 
+Row = tuple[Line, list[Figure]]
+
+
 @dataclass(frozen=True)
 class Bar:
-    """A month's bar in a box 100 high: its tops, measured from above, certain and possible."""
+    """A month's bar in a box 100 high: its tops, measured from above, certain and possible.
+
+    `year` stands below the first bar and each January.
+    """
 
     slug: str
     words: str
     tick: str
+    year: str
     text: str
     sure_top: int
     most_top: int
@@ -70,11 +77,29 @@ def lines(pages: Iterable[PageRow]) -> list[Line]:
     return [_line(page) for page in newest_first]
 
 
+def tables(months: list[Line]) -> list[tuple[str, list[str], list[Row]]]:
+    """Return caption, column names and rows of two tables, each narrow enough for a page."""
+    return [
+        (
+            str(caption),
+            [str(LABELS[name]) for name in names],
+            [(one, [figure for figure in one.figures if figure.name in names]) for one in months],
+        )
+        for caption, names in _TABLES
+    ]
+
+
+_TABLES = (
+    (_("What arrived and what we decided, newest first"), SEALED),
+    (_("What was published and how long it took, newest first"), (*PUBLIC, *DAYS)),
+)
+
+
 def bars(months: list[Line], name: str) -> list[Bar]:
     """Return a bar for each of the last two years' months, oldest first."""
     drawn = months[:DRAWN][::-1]
     fullest = max((bands.ends(one.page.body[name])[1] for one in drawn), default=0) or 1
-    return [_bar(one, name, fullest) for one in drawn]
+    return [_bar(one, name, fullest, is_first=one is drawn[0]) for one in drawn]
 
 
 def _line(page: PageRow) -> Line:
@@ -90,34 +115,24 @@ def _line(page: PageRow) -> Line:
 
 
 def _text(name: str, value: str) -> str:
-    """Say a figure in the reader's words and digits."""
+    """Say a figure in the reader's digits; a dash for a median that is not told."""
     lang = get_language() or "ar"
-    if value == bands.FEW:
-        return _FEW % {"number": localized_digits(bands.STEP, lang)}
     if name in DAYS:
-        if not value:
-            return "–"
-        shown = {"number": localized_digits(value, lang)}
-        return ngettext("%(number)s day", "%(number)s days", int(value)) % shown
+        return localized_digits(value, lang) if value else "–"
     least, most = bands.ends(value)
-    digits = localized_digits(least, lang)
-    if least == most:
-        return digits
-    return _STEP % {"least": digits, "most": localized_digits(most, lang)}
+    ends = (least,) if least == most else (least, most)
+    return "–".join(localized_digits(end, lang) for end in ends)
 
 
-_FEW = _("fewer than %(number)s")
-_STEP = _("%(least)s to %(most)s")
-
-
-def _bar(line: Line, name: str, fullest: int) -> Bar:
+def _bar(line: Line, name: str, fullest: int, *, is_first: bool) -> Bar:
     least, most = bands.ends(line.page.body[name])
     text = next(figure.text for figure in line.figures if figure.name == name)
-    month = localized_digits(int(line.page.slug[5:]), get_language() or "ar")
+    lang, (year, month) = get_language() or "ar", line.page.slug.split("-")
     return Bar(
         slug=line.page.slug,
         words=line.words,
-        tick=month,
+        tick=localized_digits(int(month), lang),
+        year=localized_digits(year, lang) if is_first or month == "01" else "",
         text=text,
         sure_top=HEIGHT - round(HEIGHT * least / fullest),
         most_top=HEIGHT - round(HEIGHT * most / fullest),

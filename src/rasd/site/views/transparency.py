@@ -19,7 +19,7 @@ def transparency(request: HttpRequest) -> HttpResponse:
     months = month_lines.lines(queries.pages("month"))
     context = {
         "months": months,
-        "labels": [str(month_lines.LABELS[name]) for name in month_lines.FIELDS],
+        "tables": month_lines.tables(months),
         "charts": [
             (str(month_lines.LABELS[name]), month_lines.bars(months, name))
             for name in ("received", "published")
