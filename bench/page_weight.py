@@ -1,10 +1,16 @@
 """What a page weighs on the wire: itself and all that it loads, as a browser asks for it."""
 
+import re
 from html.parser import HTMLParser
 from http.client import HTTPConnection
 
+import brotli
+
 # Readers who save data get the same page without the font.
 ASKED = {"Accept-Encoding": "br", "Save-Data": "on"}
+# The bar of six steps that only a demonstration has; a site sends its pages without it.
+TRY_BAR = re.compile(r'<link[^>]*/tryit/[^>]*>\s*<nav class="try".*?</nav>', re.DOTALL)
+AS_THE_SERVER = 7
 LOADED = {"stylesheet", "icon", "preload", "modulepreload"}
 
 
@@ -23,9 +29,9 @@ class _Loads(HTMLParser):
             self.paths.add(given["src"])
 
 
-def fetch(connection: HTTPConnection, path: str) -> bytes:
-    """Return the body as sent (brotli); raise RuntimeError for anything but 200."""
-    connection.request("GET", path, headers=ASKED)
+def fetch(connection: HTTPConnection, path: str, headers: dict[str, str] | None = None) -> bytes:
+    """Return the body as sent (by default brotli); raise RuntimeError for anything but 200."""
+    connection.request("GET", path, headers=ASKED if headers is None else headers)
     response = connection.getresponse()
     body = response.read()
     if response.status != 200:
@@ -34,9 +40,9 @@ def fetch(connection: HTTPConnection, path: str) -> bytes:
 
 
 def weigh(connection: HTTPConnection, path: str) -> int:
-    """Return the bytes of the bodies of a page and everything it loads, without the font."""
-    connection.request("GET", path, headers={"Save-Data": "on"})
-    response = connection.getresponse()
+    """Return the bytes of a page and everything it loads as a site sends them, without the font."""
+    text = TRY_BAR.sub("", fetch(connection, path, {"Save-Data": "on"}).decode())
     loads = _Loads()
-    loads.feed(response.read().decode())
-    return sum(len(fetch(connection, one)) for one in [path, *sorted(loads.paths)])
+    loads.feed(text)
+    page = brotli.compress(text.encode(), quality=AS_THE_SERVER)
+    return len(page) + sum(len(fetch(connection, one)) for one in sorted(loads.paths))

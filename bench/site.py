@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import re
 import resource
 import sys
 import tempfile
@@ -17,6 +18,7 @@ from bench.server import HOST, Server, run_module, serving
 
 SETTLE_SECONDS = 5.0
 SAMPLED_CASES = 12
+LANGUAGES = ("ar", "ckb", "en")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -58,15 +60,27 @@ def _load(data: Path) -> tuple[float, float]:
 def _pages(server: Server, number: int) -> dict[str, Any]:
     connection = HTTPConnection(HOST, server.port, timeout=60)
     cases = _some_cases(connection)
+
+    def heaviest(path: str) -> int:
+        return max(weigh(connection, "/" + path.format(lang=lang)) for lang in LANGUAGES)
+
     weights = {
         "map_bytes_br": weigh(connection, "/ar/map/"),
         "form_bytes_br": weigh(connection, "/ar/report/"),
         "case_bytes_br": max(weigh(connection, path) for path in cases),
+        "home_bytes_br": heaviest("{lang}/"),
+        "story_bytes_br": max(heaviest(path) for path in _stories(connection)),
+        "help_bytes_br": max(heaviest(path) for path in _help(connection)),
+        "help_file_bytes": max(
+            len(fetch(connection, f"/{lang}/help/offline.html", {})) for lang in LANGUAGES
+        ),
     }
     _say(f"{number} requests of each page")
     # Each asks for everything in words that were not used before: an answer kept is no answer.
     maps = [f"/ar/map/?from=2000-01-01&to=2{n:03}-12-31" for n in range(100, 100 + number)]
+    homes = [f"/{LANGUAGES[n % 3]}/" for n in range(number)]
     costs = {
+        "home_cpu_ms": _cpu_each(server, connection, homes),
         "map_cpu_ms": _cpu_each(server, connection, maps),
         "case_cpu_ms": _cpu_each(
             server, connection, [cases[n % len(cases)] for n in range(number)]
@@ -82,6 +96,21 @@ def _some_cases(connection: HTTPConnection) -> list[str]:
     features = json.loads(connection.getresponse().read())["features"]
     refs = sorted(feature["properties"]["ref"] for feature in features)
     return [f"/ar/cases/{ref}/" for ref in refs[:: max(1, len(refs) // SAMPLED_CASES)]]
+
+
+def _stories(connection: HTTPConnection) -> list[str]:
+    return _leading_to(connection, "/en/stories/", "stories")
+
+
+def _help(connection: HTTPConnection) -> list[str]:
+    return ["{lang}/help/", *_leading_to(connection, "/en/help/", "help")]
+
+
+def _leading_to(connection: HTTPConnection, page: str, room: str) -> list[str]:
+    """Return the pages of a room that one of its pages links to, for any language."""
+    text = fetch(connection, page, {}).decode()
+    slugs = sorted(set(re.findall(rf'href="/en/{room}/([a-z0-9-]+)/"', text)))
+    return [f"{{lang}}/{room}/{slug}/" for slug in slugs]
 
 
 def _cpu_each(server: Server, connection: HTTPConnection, paths: Iterable[str]) -> float:

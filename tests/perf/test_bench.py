@@ -51,6 +51,10 @@ def test_the_demonstration_is_weighed():
         "map_bytes_br",
         "form_bytes_br",
         "case_bytes_br",
+        "home_bytes_br",
+        "story_bytes_br",
+        "help_bytes_br",
+        "help_file_bytes",
         "map_cpu_ms",
         "case_cpu_ms",
         "idle_mb",
@@ -59,6 +63,10 @@ def test_the_demonstration_is_weighed():
     # Sizes are no matter of the machine: these are the limits that we promise.
     assert found["map_bytes_br"] <= 15_000
     assert found["form_bytes_br"] <= 30_000
+    assert found["home_bytes_br"] <= 20_000
+    assert found["story_bytes_br"] <= 25_000
+    assert found["help_bytes_br"] <= 15_000
+    assert found["help_file_bytes"] <= 60_000
 
 
 def test_an_unknown_benchmark_is_answered_with_those_there_are():
