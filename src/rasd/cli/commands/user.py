@@ -55,6 +55,8 @@ def _add(arguments: argparse.Namespace) -> int:
 
 def _found(arguments: argparse.Namespace) -> int:
     """Found the desk: the named members hold the keys from now on."""
+    from django.conf import settings
+
     from rasd.kernel.errors import Conflict
     from rasd.people.actions import found_desk
     from rasd.people.models import Account
@@ -67,7 +69,10 @@ def _found(arguments: argparse.Namespace) -> int:
         found_desk(founders=[known[handle] for handle in handles])
     except Conflict as problem:
         return _refused("found", str(problem))
-    print("The desk is open: reports can be received.")
+    if settings.RASD_READY:
+        print("The desk is open: reports can be received.")
+    else:
+        print("The desk is open. Reports can be received when ./rasd init has gone to its end.")
     return 0
 
 

@@ -103,5 +103,11 @@ def _copies(answers: Answers, journal: Journal, paper: Paper) -> None:
 
 
 def _ready(data: Path, journal: Journal) -> None:
+    from rasd.cli.backups import BackupError, make_backup
+
     (data / READY_MARK).touch(mode=0o600)
     journal.remove()
+    try:
+        make_backup()  # the first was made before the mark: restored, it would ask for init again
+    except BackupError as error:
+        raise Problem(f"the site is ready, but its second backup failed: {error}") from None
