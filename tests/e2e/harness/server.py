@@ -1,4 +1,4 @@
-"""The real server as a process of its own, as `./rasd serve` starts it."""
+"""The real server as a process of its own, as `./rasd serve` (or `demo`) starts it."""
 
 import os
 import signal
@@ -23,8 +23,9 @@ def free_port() -> int:
 class Server:
     """Runs until `stop` or `kill`; what it prints goes to `output`."""
 
-    def __init__(self, place: Place, output: Path, *options: str) -> None:
+    def __init__(self, place: Place, output: Path, *options: str, command: str = "serve") -> None:
         self._place, self.output, self._options = place, output, options
+        self._command = command
         self.port = free_port()
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -34,7 +35,7 @@ class Server:
 
     def start(self) -> None:
         """Start and wait for its `ready` line."""
-        command = [sys.executable, "-m", "rasd", "serve", "--data", str(self._place.data)]
+        command = [sys.executable, "-m", "rasd", self._command, "--data", str(self._place.data)]
         seen = self.output.stat().st_size if self.output.exists() else 0
         with self.output.open("ab") as out:
             self._process = subprocess.Popen(

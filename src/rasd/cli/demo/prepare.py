@@ -11,9 +11,9 @@ STAMP = "prepared"
 
 def prepare_apart(data: Path) -> int:
     """Prepare unless this very code prepared this folder before; return an exit status."""
-    fingerprint = _fingerprint()
+    present = fingerprint()
     stamp = data / STAMP
-    if stamp.exists() and stamp.read_text() == fingerprint:
+    if stamp.exists() and stamp.read_text() == present:
         return 0
     pid = os.fork()
     if pid == 0:
@@ -25,7 +25,7 @@ def prepare_apart(data: Path) -> int:
             os._exit(status)
     status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
     if status == 0:
-        stamp.write_text(fingerprint)
+        stamp.write_text(present)
     return status
 
 
@@ -44,7 +44,7 @@ def _prepare() -> None:
         raise
 
 
-def _fingerprint() -> str:
+def fingerprint() -> str:
     """Return a digest of the code's files by name, size and time of change."""
     root = checkout()
     folders = [root / "src", root / "locale"] if root else [Path(__file__).parents[2]]

@@ -33,7 +33,7 @@ def prepare_case(request: HttpRequest) -> HttpResponse:
         messages.success(
             request,
             _(
-                "Done with sample facts, as demo-verifier: taken, made a case, a source graded,"
+                "Done with sample facts, as a verifier would: taken, made a case, a source graded,"
                 " verified with a reason, proposed. Your own words are not in it. Now a second"
                 " person reads it."
             ),
