@@ -47,6 +47,13 @@ def test_home_says_the_size_of_the_log_its_day_and_how_its_root_begins(get, time
     assert '<time datetime="2026-11-23">23 November 2026</time>' in page
 
 
+def test_home_is_drawn_anew_when_something_is_published(get):
+    publish_case()
+    assert "1 record:" in get("/en/")
+    publish_case()
+    assert "2 records:" in get("/en/")
+
+
 def test_an_empty_site_has_a_home_too(get):
     assert "Report a violation" in get("/en/")
 

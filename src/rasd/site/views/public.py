@@ -7,17 +7,13 @@ from django.utils.translation import get_language, get_language_from_request
 from django.views.decorators.http import require_safe
 
 from rasd.atlas import queries, store
-from rasd.atlas.drawing import strip, svg_map
-from rasd.atlas.filters import Filters
-from rasd.kernel import clock
 from rasd.kernel.guard import public_view
+from rasd.site.glance import glance
 from rasd.site.stories.cards import cards
 from rasd.site.views.rendering import page
 
 NEWEST = 4
 MOST_STORIES = 3
-FIRST_YEAR = 2012
-"""The network began to document."""
 ROBOTS = "User-agent: *\n" + "".join(
     f"Disallow: /{lang}/{room}/\n"
     for lang in ("ar", "ckb", "en")
@@ -51,13 +47,8 @@ def home(request: HttpRequest) -> HttpResponse:
     """Say what this is in one sentence, lead to the form and to help, show what is on record."""
     lang = get_language() or "ar"
     with store.snapshot():
-        last_year = clock.today().year
         context = {
-            "filters": Filters(),
-            "map": svg_map.draw(Filters(), lang),
-            "strip": strip.years(FIRST_YEAR, last_year, lang),
-            "first_year": FIRST_YEAR,
-            "last_year": last_year,
+            "glance": glance(lang),
             "latest": queries.latest(NEWEST),
             "stories": cards(lang)[:MOST_STORIES],
             "checkpoint": queries.latest_checkpoint(),
