@@ -1,6 +1,7 @@
 """`./rasd user`: the first members, and who holds the keys."""
 
 import pytest
+from django.utils import translation
 
 from rasd.cli.main import main
 from rasd.ledger.models import DerivedRule
@@ -47,5 +48,6 @@ def test_the_desk_is_founded_once_by_two_who_read(db, capsys):
     for slug in ALL:
         assert members_of(slug) == {first.pk, second.pk}
     assert {rule.proposed_by for rule in DerivedRule.objects.all()} == {first.pk}
-    assert main(["user", "found", "first", "second"]) == 1
+    with translation.override("en"):
+        assert main(["user", "found", "first", "second"]) == 1
     assert "founded before" in capsys.readouterr().err
