@@ -91,6 +91,7 @@ class _Source:
             while not self._rest:
                 piece = next(self._pieces, None)
                 if piece is None:
+                    self._progress(self._done, self._done)
                     return b""
                 self._rest = memoryview(piece)
                 self._done += len(piece)

@@ -59,11 +59,9 @@ def _rehearse(arguments: argparse.Namespace, code: SecretText) -> RestoreReport:
 
 
 def _restore(arguments: argparse.Namespace, code: SecretText) -> RestoreReport:
-    from rasd.cli.assets import build_assets
     from rasd.cli.backups import restore
     from rasd.cli.progress import of_bytes
 
-    build_assets()
     return restore(
         backup=arguments.backup,
         kit=arguments.kit,

@@ -11,6 +11,7 @@ KEY_FILES = ("pepper", "log.key", "django.key")
 def looks(data: Path) -> Iterator[Finding]:
     """Look with Django started."""
     from rasd.cli.backups import standing
+    from rasd.cli.backups.destination import backup_days
     from rasd.kernel.clock import today
 
     found = standing()
@@ -25,6 +26,10 @@ def looks(data: Path) -> Iterator[Finding]:
     age = (today() - found.newest).days
     told = f"newest {'today' if age == 0 else f'{age} days old'}, in {found.folder}"
     yield ok("backup", told) if age <= 1 else warning("backup", told, mend)
+    if found.oldest and (today() - found.oldest).days > backup_days():
+        # Reporters are told that what they withdrew is in no copy after 30 days.
+        told = f"one is {(today() - found.oldest).days} days old"
+        yield wrong("withdrawn reports", told, f"{mend}: it removes old ones")
     yield _apart(data, found.folder)
 
 
