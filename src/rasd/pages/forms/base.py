@@ -10,10 +10,6 @@ from rasd.kernel.fields import LANGUAGE_NAMES, add_three, in_three
 from rasd.kernel.localized import LANGUAGES
 from rasd.text.bidi import has_spoofing_controls
 
-MARKDOWN_HINT = _(
-    "Small Markdown: paragraphs, **bold**, lists, links. [^1] cites the first source."
-)
-
 
 class PartForm(forms.Form):
     """Edits one part of a body. `WORDS`: (field, label, long text?, most characters)."""
