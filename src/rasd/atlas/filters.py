@@ -1,6 +1,6 @@
 """What a visitor asks of the map, the list, the feed and the files: one URL for each question."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Self
 from urllib.parse import urlencode
@@ -8,16 +8,17 @@ from urllib.parse import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from rasd.atlas import days
-from rasd.atlas.buckets import is_place
-from rasd.atlas.dates import partial_iso
+from rasd.atlas.filter_values import (
+    CONFIDENCES,
+    LONGEST_QUERY,
+    PARAMETERS,
+    SCOPES,
+    SHOWN_STATUSES,
+    VIEWS,
+)
 from rasd.kernel.paging import page_number
-from rasd.ledger import statuses
-from rasd.text.search_key import query_terms
-from rasd.topics import thesaurus
 
-SHOWN_STATUSES = (statuses.DOCUMENTED, statuses.VERIFIED, statuses.DISPUTED)
-VIEWS = ("map", "list", "table")
-LONGEST_QUERY = 200
+__all__ = ["CONFIDENCES", "LONGEST_QUERY", "SCOPES", "SHOWN_STATUSES", "VIEWS", "Filters"]
 
 
 @dataclass(frozen=True)
@@ -25,8 +26,10 @@ class Filters:
     """A question to the public store; an empty field asks for everything.
 
     `category` is the code of a kind or of a group, `place` a governorate code or a bucket of the
-    strip (`buckets.BUCKETS`), `since` and `until` partial ISO dates, `text` free words, `view`
-    how the answer is shown. `errors` maps a parameter to why what was given for it is left out.
+    strip (`buckets.BUCKETS`), `since` and `until` partial ISO dates, `text` free words, `law` a
+    code of `law_codes`, `confidence` that of the date, `scope` the precision of the place, `cell`
+    an H3 cell as published or larger, `view` how the answer is shown. `errors` maps a parameter
+    to why what was given for it is left out.
     """
 
     category: str = ""
@@ -35,6 +38,13 @@ class Filters:
     until: str = ""
     place: str = ""
     text: str = ""
+    actor: str = ""
+    affected: str = ""
+    law: str = ""
+    district: str = ""
+    confidence: str = ""
+    scope: str = ""
+    cell: str = ""
     page: int = 1
     view: str = "map"
     errors: tuple[tuple[str, Any], ...] = ()
@@ -43,11 +53,12 @@ class Filters:
     def parse(cls, given: Mapping[str, str]) -> Self:
         """Read a query string (`request.GET`); the unusable is left out and said in `errors`.
 
-        Parameters: category, status, from, to, place (or governorate), q, page, view.
+        Parameters: category, status, actor, affected, law, from, to, confidence, place (or
+        governorate), district, scope, cell, q, page, view.
         """
         values: dict[str, Any] = {}
         errors: list[tuple[str, Any]] = []
-        for name, field, read, complaint in _PARAMETERS:
+        for name, field, read, complaint in PARAMETERS:
             raw = (given.get(name) or "").strip()
             try:
                 if raw:
@@ -89,31 +100,7 @@ class Filters:
     @property
     def is_empty(self) -> bool:
         """Return whether every record is asked for."""
-        return not any((self.category, self.status, self.since, self.until, self.place, self.text))
-
-
-def _one_of(known: Callable[[str], bool]) -> Callable[[str], str]:
-    def read(raw: str) -> str:
-        if not known(raw):
-            raise ValueError(raw)
-        return raw
-
-    return read
-
-
-def _words(raw: str) -> str:
-    if len(raw) > LONGEST_QUERY or not query_terms(raw):
-        raise ValueError(raw)
-    return " ".join(raw.split())
-
-
-def _is_category(code: str) -> bool:
-    for name in ("categories", "groups"):
-        try:
-            return bool(thesaurus.term(name, code))
-        except KeyError:
-            continue
-    return False
+        return not any(getattr(self, field) for _name, field in _CANONICAL[:-2])
 
 
 def _backwards(values: dict[str, Any]) -> bool:
@@ -121,24 +108,19 @@ def _backwards(values: dict[str, Any]) -> bool:
     return bool(since and until and days.last_day(until) < days.first_day(since))
 
 
-_DATE = _("A date is a year, a month or a day, such as 2019, 2019-10 or 2019-10-02.")
-_PLACE = _("There is no such place in the list.")
-_PARAMETERS: tuple[tuple[str, str, Callable[[str], str], Any], ...] = (
-    ("category", "category", _one_of(_is_category), _("There is no such kind of violation.")),
-    ("status", "status", _one_of(SHOWN_STATUSES.__contains__), _("There is no such status.")),
-    ("from", "since", partial_iso, _DATE),
-    ("to", "until", partial_iso, _DATE),
-    ("governorate", "place", _one_of(is_place), _PLACE),
-    ("place", "place", _one_of(is_place), _PLACE),
-    ("q", "text", _words, _("The search needs at least one word and at most 200 characters.")),
-    ("view", "view", _one_of(VIEWS.__contains__), _("There is no such view.")),
-)
 _CANONICAL = (
     ("category", "category"),
     ("status", "status"),
+    ("actor", "actor"),
+    ("affected", "affected"),
+    ("law", "law"),
     ("from", "since"),
     ("to", "until"),
+    ("confidence", "confidence"),
     ("place", "place"),
+    ("district", "district"),
+    ("scope", "scope"),
+    ("cell", "cell"),
     ("q", "text"),
     ("view", "view"),
     ("page", "page"),

@@ -11,14 +11,9 @@ from rasd.atlas import store
 from rasd.atlas.index import expected_rows
 from rasd.atlas.index.entries import TABLES
 from rasd.atlas.index.expected import Expected
-from rasd.atlas.log_rows import ENTRY_SQL
+from rasd.atlas.log_rows import CURRENT_SQL
 from rasd.ledger.header import Header, HeaderError
 from rasd.ledger.verify import Finding
-
-_CURRENT = f"""{ENTRY_SQL}
-    JOIN (SELECT ref AS name, max(version) AS newest FROM entry GROUP BY ref)
-    ON name = ref AND newest = version ORDER BY entry.seq
-"""  # noqa: S608
 
 
 def check_index(path: Path | None = None) -> list[Finding]:
@@ -32,7 +27,7 @@ def check_index(path: Path | None = None) -> list[Finding]:
 
 def _findings(db: sqlite3.Connection) -> Iterator[Finding]:
     left = {table: _refs(db, table) for table in TABLES}
-    for row in db.execute(_CURRENT).fetchall():
+    for row in db.execute(CURRENT_SQL).fetchall():
         try:
             header = Header.from_bytes(bytes(row["header"]))
             wanted = expected_rows(db, row["seq"], header, row["body"])

@@ -10,6 +10,11 @@ ENTRY_SQL = """
     SELECT entry.seq, header, leaf_hash, kind, ref, version, status, day, salt, body
     FROM entry LEFT JOIN body USING (seq)
 """
+CURRENT_SQL = f"""{ENTRY_SQL}
+    WHERE version = (SELECT max(version) FROM entry AS other WHERE other.ref = entry.ref)
+    ORDER BY entry.seq
+"""  # noqa: S608
+"""The rows of ENTRY_SQL that are the current version of their ref, in the order of the log."""
 
 
 def entry(row: sqlite3.Row) -> Entry:

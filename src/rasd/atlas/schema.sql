@@ -41,7 +41,8 @@ CREATE TABLE checkpoint (
 
 -- The current version of each record that is shown.
 CREATE TABLE record (
-    id                INTEGER PRIMARY KEY,  -- small and dense, kept for life: later postings count in it
+    id                INTEGER PRIMARY KEY,  -- small and dense, below 2^32: postings count in it; a rebuild
+                                            -- gives new ones in the order of cells, so that sets compress
     ref               TEXT NOT NULL UNIQUE,
     seq               INTEGER NOT NULL REFERENCES entry,
     version           INTEGER NOT NULL,
@@ -68,13 +69,31 @@ CREATE TABLE record (
     place_name        TEXT NOT NULL,
     original_language TEXT NOT NULL,
     sources           INTEGER NOT NULL,     -- how many
+    actors            TEXT NOT NULL,        -- codes, one a line, like the next two
+    affected          TEXT NOT NULL,
+    laws              TEXT NOT NULL,        -- articles, as law_codes writes them
     demonstration     INTEGER NOT NULL,
     CHECK (first_day <= last_day)
 ) STRICT;
-CREATE INDEX record_by_time     ON record (first_day DESC, id DESC);
-CREATE INDEX record_by_place    ON record (place, first_day);
-CREATE INDEX record_by_category ON record (category, first_day);
-CREATE INDEX record_by_news     ON record (seq DESC);
+CREATE INDEX record_by_time ON record (first_day DESC, seq DESC);
+CREATE INDEX record_by_news ON record (seq DESC);
+
+-- The inverted index: the ids of records that have a term, in chunks of 65,536 ids (rasd.atlas.postings).
+CREATE TABLE posting (
+    term   TEXT NOT NULL,
+    chunk  INTEGER NOT NULL,                -- id >> 16; -1 where all ids are in one row
+    bitmap BLOB NOT NULL,                   -- roaring bitmap of ids
+    PRIMARY KEY (term, chunk)
+) STRICT, WITHOUT ROWID;
+
+-- H3 cells that hold records, ancestors of published cells too, by their centre in microdegrees.
+CREATE TABLE cell (
+    res  INTEGER NOT NULL,
+    lat  INTEGER NOT NULL,
+    lon  INTEGER NOT NULL,
+    cell TEXT NOT NULL,
+    PRIMARY KEY (res, lat, lon, cell)
+) STRICT, WITHOUT ROWID;
 
 -- Records that were taken back: the reason stands where the record stood.
 CREATE TABLE retraction (
@@ -88,7 +107,8 @@ CREATE TABLE retraction (
     demonstration INTEGER NOT NULL
 ) STRICT;
 
--- Words as rasd.text.search_key writes them; `exact` holds folded whole words, for ranking only.
+-- Words as rasd.text.search_key writes them, for phrases and ranking (single words are terms of posting);
+-- `exact` holds folded whole words, for ranking only.
 CREATE VIRTUAL TABLE record_fts USING fts5 (
     title, text, labels, exact,
     tokenize = "unicode61 remove_diacritics 0"

@@ -22,10 +22,16 @@ class FollowError(RuntimeError):
 
 
 def apply_up_to(
-    db: sqlite3.Connection, source: FollowSource, heads: Sequence[SignedHead], vkey: str
+    db: sqlite3.Connection,
+    source: FollowSource,
+    heads: Sequence[SignedHead],
+    vkey: str,
+    *,
+    index: bool = True,
 ) -> int:
     """Apply the entries that `heads` cover, inside the caller's transaction; return how many.
 
+    Without `index` only the log is copied; `index.bulk` then makes all rows of pages at once.
     FollowError, for which the caller rolls back, when leaf, body, root or signature is wrong.
     """
     seq = first = meta.applied_seq(db)
@@ -39,14 +45,14 @@ def apply_up_to(
             if entry.seq != seq + 1:
                 raise FollowError(f"entry {seq + 1} is missing")
             seq = entry.seq
-            _apply_entry(db, entry)
+            _apply_entry(db, entry, index)
             if head := due.get(seq + 1):
                 _apply_head(db, head, vkey)
     meta.put(db, "applied_seq", str(seq))
     return seq - first
 
 
-def _apply_entry(db: sqlite3.Connection, entry: Entry) -> None:
+def _apply_entry(db: sqlite3.Connection, entry: Entry, index: bool) -> None:
     header = _checked(entry)
     db.execute(
         "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -63,11 +69,12 @@ def _apply_entry(db: sqlite3.Connection, entry: Entry) -> None:
     )
     if entry.body is not None:
         db.execute("INSERT INTO body VALUES (?, ?, ?)", (entry.seq, entry.salt, entry.body))
-    for level, index, found in merkle.completed(entry.seq, entry.leaf_hash, node_getter(db)):
-        db.execute("INSERT INTO node VALUES (?, ?, ?)", (level, index, found))
+    for level, at, found in merkle.completed(entry.seq, entry.leaf_hash, node_getter(db)):
+        db.execute("INSERT INTO node VALUES (?, ?, ?)", (level, at, found))
     for version in header.destroys:
         forget_body(db, header.ref, version)
-    index_entry(db, entry.seq, header, entry.body)
+    if index:
+        index_entry(db, entry.seq, header, entry.body)
 
 
 def _checked(entry: Entry) -> Header:

@@ -10,6 +10,7 @@ from rasd.atlas import conf, meta, store
 from rasd.atlas.follow.apply import FollowError, apply_up_to
 from rasd.atlas.follow.ledger_source import LedgerSource
 from rasd.atlas.follow.source import FollowSource
+from rasd.atlas.index.bulk import index_everything
 
 HEADS_AT_ONCE = 200
 Progress = Callable[[int], None]
@@ -52,20 +53,28 @@ def _build_beside(source: FollowSource, path: Path, progress: Progress | None) -
     _remove(beside)
     with closing(store.open_writer(beside)) as db:
         store.create(db)
-        applied = _catch_up(db, source, progress)
+        applied = _catch_up(db, source, progress, index=False)
+        with store.transaction(db):
+            index_everything(db, path.with_suffix(".sort"))
         db.execute("ANALYZE")
     os.replace(beside, path)  # noqa: PTH105  (atomic, and says so)
     _sync_folder(path.parent)
     return applied
 
 
-def _catch_up(db: sqlite3.Connection, source: FollowSource, progress: Progress | None) -> int:
+def _catch_up(
+    db: sqlite3.Connection,
+    source: FollowSource,
+    progress: Progress | None,
+    *,
+    index: bool = True,
+) -> int:
     applied = 0
     _erase_what_is_due(db)
     while heads := source.heads_after(meta.applied_seq(db) + 1, HEADS_AT_ONCE):
         vkey = _pinned_key(db, source)
         with store.transaction(db):
-            applied += apply_up_to(db, source, heads, vkey)
+            applied += apply_up_to(db, source, heads, vkey, index=index)
         if progress:
             progress(applied)
     _erase_what_is_due(db)

@@ -2,6 +2,8 @@
 
 import sqlite3
 
+from rasd.atlas import days, postings
+from rasd.atlas.buckets import place_of
 from rasd.atlas.index.expected import Expected, Row, first_entry, insert
 from rasd.atlas.index.record_row import SCHEMA, record_row, to_json
 from rasd.atlas.index.words import record_words
@@ -9,6 +11,7 @@ from rasd.ledger import canonical, statuses
 from rasd.ledger.header import Header
 
 TABLES = ("record", "retraction")
+WORDS = "title, text, labels, exact"
 
 
 def expected(db: sqlite3.Connection, seq: int, header: Header, body: bytes | None) -> Expected:
@@ -26,15 +29,44 @@ def expected(db: sqlite3.Connection, seq: int, header: Header, body: bytes | Non
 def replace(db: sqlite3.Connection, ref: str, wanted: Expected) -> None:
     """Put the rows of a case in the place of those of its earlier version."""
     known = _known_id(db, ref)
-    db.execute("DELETE FROM record_fts WHERE rowid = ?", (known,))
+    if known is not None:
+        _take_back(db, known)
     for table in TABLES:
         db.execute(f"DELETE FROM {table} WHERE ref = ?", (ref,))  # noqa: S608  (constant names)
     if not wanted.table:
         return
     number = known or _next_id(db)
+    write(db, number, wanted)
+    if wanted.words:
+        postings.add(db, number, postings.terms_of(wanted.row, wanted.words))
+
+
+def write(db: sqlite3.Connection, number: int, wanted: Expected) -> None:
+    """Write the rows of a case under this id; its terms are the caller's."""
     insert(db, wanted.table, wanted.row | {"id": number})
     if wanted.words:
         insert(db, "record_fts", {"rowid": number, **wanted.words})
+
+
+def order_key(header: Header, body: bytes | None) -> tuple[str, str]:
+    """Return where a case belongs when ids are given anew: its cell or place, and its first day.
+
+    Without the digit of its resolution a cell sorts beside the cells inside it.
+    """
+    content = canonical.loads(body) if body is not None else {}
+    if header.status == statuses.RETRACTED or content.get("schema") != SCHEMA:
+        return "~", ""
+    place = content["place"]
+    return place["cell"][2:] or place_of(place), days.first_day(content["started"])
+
+
+def _take_back(db: sqlite3.Connection, number: int) -> None:
+    """Take terms and search words back, as they were given: by the rows that are still there."""
+    row = db.execute("SELECT * FROM record WHERE id = ?", (number,)).fetchone()
+    words = db.execute(f"SELECT {WORDS} FROM record_fts WHERE rowid = ?", (number,)).fetchone()  # noqa: S608
+    if row and words:
+        postings.remove(db, number, postings.terms_of(row, words))
+    db.execute("DELETE FROM record_fts WHERE rowid = ?", (number,))
 
 
 def _retraction(seq: int, header: Header, content: Row) -> Row:

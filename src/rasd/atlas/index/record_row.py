@@ -3,8 +3,9 @@
 import json
 from typing import Any
 
-from rasd.atlas import days, labels
+from rasd.atlas import days, labels, law_codes
 from rasd.atlas.buckets import governorate_of, place_of
+from rasd.atlas.postings.terms import SEPARATOR
 from rasd.ledger.header import Header
 
 SCHEMA = "rasd.case/1"
@@ -39,6 +40,9 @@ def record_row(header: Header, body: dict[str, Any]) -> dict[str, Any]:
         "place_name": to_json(place["name"]),
         "original_language": body["original_language"],
         "sources": len(body["sources"]),
+        "actors": SEPARATOR.join(body["actors"]),
+        "affected": SEPARATOR.join(body["affected"]),
+        "laws": SEPARATOR.join(law_codes.codes(body["law"])),
         "demonstration": int(body["demonstration"]),
     }
 

@@ -1,5 +1,6 @@
 """Everything that pages, files and the API read from the public store."""
 
+from rasd.atlas.queries.cells import TooManyCells, cells, counts_by_cell
 from rasd.atlas.queries.counting import (
     Count,
     counts_by_bucket,
@@ -10,6 +11,14 @@ from rasd.atlas.queries.counting import (
     counts_by_status,
     counts_by_year,
     total,
+)
+from rasd.atlas.queries.facets import (
+    counts_by_actor,
+    counts_by_affected,
+    counts_by_confidence,
+    counts_by_district,
+    counts_by_law,
+    counts_by_scope,
 )
 from rasd.atlas.queries.history import Version, body, versions
 from rasd.atlas.queries.lists import (
@@ -32,6 +41,15 @@ from rasd.atlas.queries.retractions import Retraction, retraction, retractions
 from rasd.atlas.queries.shown import Record
 
 __all__ = [
+    "TooManyCells",
+    "counts_by_scope",
+    "counts_by_law",
+    "counts_by_district",
+    "counts_by_confidence",
+    "counts_by_cell",
+    "counts_by_affected",
+    "counts_by_actor",
+    "cells",
     "Checkpoint",
     "Count",
     "PageRow",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from rasd.atlas import labels, store
 from rasd.atlas.buckets import BUCKETS
 from rasd.atlas.filters import SHOWN_STATUSES, Filters
-from rasd.atlas.queries.conditions import where
+from rasd.atlas.postings import Selection, select
 from rasd.kernel.localized import Localized
 from rasd.places import names
 from rasd.topics import thesaurus
@@ -26,14 +26,12 @@ class Count:
 
 def total(filters: Filters) -> int:
     """Return how many records the list has on all its pages."""
-    condition, values = where(filters)
-    found = store.connect().execute(f"SELECT count(*) FROM record{condition}", values)  # noqa: S608
-    return int(found.fetchone()[0])
+    return _selected(filters).count()
 
 
 def counts_by_governorate(filters: Filters) -> list[Count]:
     """Return all governorates, those without records too (place filter left out)."""
-    found = _by("place", filters.without("place"))
+    found = _selected(filters, "place").counts_by("plc")
     return [
         Count(place.code, found.get(place.code, 0), place.names) for place in names.governorates()
     ]
@@ -44,7 +42,7 @@ def counts_by_bucket(filters: Filters) -> list[Count]:
 
     A governorate that this site's places do not know is counted as unknown, so that the sum holds.
     """
-    found = _by("place", filters.without("place"))
+    found = _selected(filters, "place").counts_by("plc")
     for place in names.governorates():
         found.pop(place.code, None)
     elsewhere = sum(count for code, count in found.items() if code not in BUCKETS)
@@ -54,7 +52,7 @@ def counts_by_bucket(filters: Filters) -> list[Count]:
 
 def counts_by_category(filters: Filters) -> list[Count]:
     """Return every kind of violation that is offered or has records (category filter left out)."""
-    found = _by("category", filters.without("category"))
+    found = _selected(filters, "category").counts_by("cat")
     offered = [category.code for category in thesaurus.categories()]
     retired = sorted(found.keys() - set(offered))
     return [
@@ -65,7 +63,7 @@ def counts_by_category(filters: Filters) -> list[Count]:
 
 def counts_by_status(filters: Filters) -> list[Count]:
     """Return the statuses of shown records; `statuses.label` names them (own filter left out)."""
-    found = _by("status", filters.without("status"))
+    found = _selected(filters, "status").counts_by("st")
     return [Count(code, found.get(code, 0)) for code in SHOWN_STATUSES]
 
 
@@ -74,7 +72,7 @@ def counts_by_year(filters: Filters) -> list[Count]:
 
     The time filter is left out. Years between without records are there with 0.
     """
-    found = _by("substr(started, 1, 4)", filters.without("since", "until"))
+    found = _selected(filters, "since", "until").counts_by("fy")
     if not found:
         return []
     years = range(int(min(found)), int(max(found)) + 1)
@@ -86,7 +84,9 @@ def counts_by_month(filters: Filters) -> list[Count]:
 
     The time filter is left out; sorted, so that a year comes before its months.
     """
-    found = _by("substr(started, 1, 7)", filters.without("since", "until"))
+    selected = _selected(filters, "since", "until")
+    undated = selected.narrowed("dp:year")
+    found = undated.counts_by("fy") | selected.without(undated).counts_by("fm")
     return [Count(code, found[code]) for code in sorted(found)]
 
 
@@ -95,14 +95,12 @@ def counts_by_start(filters: Filters) -> list[Count]:
 
     All filters hold, that of time too.
     """
-    found = _by("started", filters)
+    selected = _selected(filters)
+    found: dict[str, int] = {}
+    for known_to, prefix in (("year", "fy"), ("month", "fm"), ("day", "fd")):
+        found |= selected.narrowed(f"dp:{known_to}").counts_by(prefix)
     return [Count(code, found[code]) for code in sorted(found)]
 
 
-def _by(column: str, filters: Filters) -> dict[str, int]:
-    condition, values = where(filters)
-    rows = store.connect().execute(
-        f"SELECT {column}, count(*) FROM record{condition} GROUP BY 1",  # noqa: S608
-        values,
-    )
-    return dict(map(tuple, rows))
+def _selected(filters: Filters, *left_out: str) -> Selection:
+    return select(store.connect(), filters.without(*left_out) if left_out else filters)

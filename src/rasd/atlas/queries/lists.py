@@ -1,44 +1,34 @@
 """Lists of records, newest event first, or best match first where words are searched."""
 
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from itertools import islice
 
-from rasd.atlas import store
+from rasd.atlas import meta, store
 from rasd.atlas.filters import Filters
-from rasd.atlas.queries.conditions import match_ranked, where
-from rasd.atlas.queries.counting import total
+from rasd.atlas.postings import Selection, select
+from rasd.atlas.queries import ranking
 from rasd.atlas.queries.shown import COLUMNS, Record, read
 from rasd.kernel.paging import Page
 
 PAGE_SIZE = 20
 CHUNK = 500
-NEWEST_FIRST = "first_day DESC, id DESC"
-# How much a match counts in title, text and labels, and what the word exactly as typed adds.
-_RANKED = """
-    SELECT * FROM record
-    JOIN (
-        SELECT rowid AS found, bm25(record_fts, 4.0, 1.0, 2.0, 2.0) AS rank
-        FROM record_fts WHERE record_fts MATCH :ranked
-    ) ON found = id
-"""
+FEW = 500
+"""So many records are looked up one by one; in greater sets what is looked for is met soon."""
 
 
 def records(filters: Filters, page: int | None = None, size: int = PAGE_SIZE) -> Page[Record]:
     """Return one page (by default the one asked for); a page beyond the last is the last."""
-    count = total(filters)
-    asked = Page[Record]((), page or filters.page, size, count)
-    number = min(asked.number, asked.count)
-    condition, values = where(filters)
-    limits = {"size": size, "skip": (number - 1) * size}
-    if filters.text:
-        values["ranked"] = match_ranked(filters.text)
-        table, order = f"({_RANKED})", f"rank, {NEWEST_FIRST}"
-    else:
-        table, order = "record", NEWEST_FIRST
-    rows = store.connect().execute(
-        f"SELECT {COLUMNS} FROM {table}{condition} ORDER BY {order} LIMIT :size OFFSET :skip",  # noqa: S608
-        values | limits,
-    )
-    return Page([read(row) for row in rows], number, size, count)
+    with store.snapshot() as db:
+        found = select(db, filters)
+        count = found.count()
+        asked = Page[Record]((), page or filters.page, size, count)
+        number = min(asked.number, asked.count)
+        skip = (number - 1) * size
+        best = ranking.best(found, filters, skip, size) if filters.text else None
+        ids = found.newest(skip, size) if best is None else best
+        return Page([read(row) for row in _rows(db, ids)], number, size, count)
 
 
 def record(ref: str) -> Record | None:
@@ -49,35 +39,52 @@ def record(ref: str) -> Record | None:
 
 def latest(count: int, filters: Filters | None = None) -> list[Record]:
     """Return what was last published or corrected, newest first."""
-    condition, values = where(filters or Filters())
-    rows = store.connect().execute(
-        f"SELECT {COLUMNS} FROM record{condition} ORDER BY seq DESC LIMIT :count",  # noqa: S608
-        values | {"count": count},
-    )
-    return [read(row) for row in rows]
+    with store.snapshot() as db:
+        found = select(db, filters or Filters())
+        return [read(row) for row in _rows(db, _latest(found, count))]
 
 
 def each_record(filters: Filters) -> Iterator[tuple[Record, bytes]]:
     """Yield every matching record with its body, newest event first.
 
-    Read in short chunks: whoever downloads slowly never keeps the store from being written.
+    Read in short chunks: whoever downloads slowly never keeps the store from being written. Where
+    it was written meanwhile, the rest is selected anew.
     """
-    condition, values = where(filters)
-    joint = " AND " if condition else " WHERE "
-    after = ""
+    after: tuple[str, int] | None = None
+    seen: tuple[int, int] | None = None
+    found: Selection | None = None
     while True:
-        rows = (
-            store.connect()
-            .execute(
-                f"SELECT {COLUMNS}, first_day, id, body FROM record JOIN body USING (seq)"  # noqa: S608
-                f"{condition}{after} ORDER BY {NEWEST_FIRST} LIMIT {CHUNK}",
-                values,
-            )
-            .fetchall()
-        )
+        with store.snapshot() as db:
+            if found is None or seen != (id(db), meta.applied_seq(db)):
+                found, seen = select(db, filters), (id(db), meta.applied_seq(db))
+            with closing(found.each(after)) as places:
+                chunk = list(islice(places, CHUNK))
+            rows = _rows(db, [place[2] for place in chunk], with_bodies=True)
         for row in rows:
             yield read(row), row["body"]
-        if len(rows) < CHUNK:
+        if len(chunk) < CHUNK:
             return
-        after = f"{joint}(first_day, id) < (:after_day, :after_id)"
-        values = values | {"after_day": rows[-1]["first_day"], "after_id": rows[-1]["id"]}
+        after = chunk[-1][:2]
+
+
+def _latest(found: Selection, count: int) -> list[int]:
+    newest = "SELECT id FROM record {} ORDER BY seq DESC"
+    if found.count() <= FEW:
+        among = f"WHERE id IN ({','.join(map(str, found.known_ids))})"
+        rows = found.db.execute(newest.format(among)).fetchmany(count)
+        return [row[0] for row in rows]
+    with closing(found.db.execute(newest.format(""))) as every:
+        return list(islice((row[0] for row in every if row[0] in found), count))
+
+
+def _rows(
+    db: sqlite3.Connection, ids: Sequence[int], *, with_bodies: bool = False
+) -> list[sqlite3.Row]:
+    """Return the rows of these ids in this order."""
+    columns, table = f"{COLUMNS}, id", "record"
+    if with_bodies:
+        columns, table = f"{columns}, body", "record JOIN body USING (seq)"
+    marks = ",".join(map(str, ids))
+    rows = db.execute(f"SELECT {columns} FROM {table} WHERE id IN ({marks})")  # noqa: S608
+    by_id = {row["id"]: row for row in rows}
+    return [by_id[number] for number in ids if number in by_id]
