@@ -78,12 +78,14 @@ def _proxy(host: str) -> Finding:
 
     Threat: with `X-Forwarded-Proto` passed through, a plain request counts as encrypted.
     """
-    mend = "deploy/nginx: proxy_set_header X-Forwarded-Proto $scheme"
+    mend = "proxy_set_header X-Forwarded-Proto https; as in deploy/nginx/rasd.conf"
     try:
         status, strict = _ask(http.client.HTTPSConnection, host, claims="http")
     except ssl.SSLError as error:
         return wrong(
-            "proxy", f"https://{host}: {error.reason}", "sudo certbot --nginx, or its like"
+            "proxy",
+            f"https://{host}: {error.reason}",
+            "sudo certbot renew; see docs/operators/deploy.md",
         )
     except (OSError, http.client.HTTPException) as error:
         return warning("proxy", f"https://{host} was not reached from here: {error}")
