@@ -11,8 +11,9 @@ from tests.e2e.harness.environment import Place
 from tests.e2e.harness.postgres import drop_database
 from tests.e2e.harness.site import bare
 from tests.e2e.harness.tables import count
+from tests.migrations.walk import OURS
 
-ROOMS = ("ledger_", "vault_", "people_", "approvals_", "cases_", "pages_", "intake_")
+ROOMS = tuple(f"{room}_" for room in OURS)
 
 
 @pytest.fixture

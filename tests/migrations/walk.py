@@ -8,7 +8,17 @@ import sys
 
 from rasd.cli.environment import start_django
 
-OURS = ("ledger", "vault", "people", "approvals", "cases", "pages", "intake")
+OURS = (
+    "ledger",
+    "vault",
+    "people",
+    "approvals",
+    "cases",
+    "pages",
+    "intake",
+    "transparency",
+    "desk",
+)
 
 
 def migrate_to(targets: list[tuple[str, str | None]]) -> None:

@@ -22,11 +22,22 @@ def run(arguments: argparse.Namespace) -> int:
     catalogues = root / "src" / "rasd" / "locale"
     shutil.rmtree(catalogues, ignore_errors=True)
     shutil.copytree(root / "locale", catalogues, ignore=shutil.ignore_patterns("*.po"))
+    guides = root / "src" / "rasd" / "docs"
+    _bring_guides(root / "docs", guides)
     try:
         return _build(root)
     finally:
         shutil.rmtree(catalogues)
+        shutil.rmtree(guides)
         shutil.rmtree(root / "build", ignore_errors=True)
+
+
+def _bring_guides(docs: Path, inside: Path) -> None:
+    """Copy what the desk shows of the guides: `rasd.desk.conf.docs` finds it inside the wheel."""
+    shutil.rmtree(inside, ignore_errors=True)
+    shutil.copytree(docs / "desk", inside / "desk")
+    (inside / "developers").mkdir()
+    shutil.copy(docs / "developers" / "glossary.md", inside / "developers")
 
 
 def _build(root: Path) -> int:
