@@ -135,6 +135,37 @@ assert settings.RASD_LOG_ORIGIN == "127.0.0.1/log"
 """
 
 
+def test_questions_come_in_the_chosen_language_and_never_again(folder):
+    first = _at_a_terminal(folder, ["2", "ناوی ماڵپەڕێک", "ckb, fa", "ckb, ar"])
+    assert "ناوی ماڵپەڕ\n" in first and "write some of ar, ckb, en" in first
+    again = _at_a_terminal(folder, [])
+    asked = [line for line in again.splitlines() if line.strip()]
+    assert asked == ["ناوی دۆمەینەکان، وەک خەڵک دەینووسن", "> "]
+    assert not (folder.data / "secrets").exists()
+
+
+def _at_a_terminal(folder: Folder, answers: list[str]) -> str:
+    """Type answers, pull the plug at the question after them, return what was to be read."""
+    ours, theirs = os.openpty()
+    command = [sys.executable, "-m", "rasd", "init", "--data", str(folder.data)]
+    process = subprocess.Popen(
+        command, env=environment(), stdin=theirs, stdout=theirs, stderr=theirs
+    )
+    read, left = b"", list(answers)
+    while True:
+        read += os.read(ours, 4096)
+        if read.endswith(b"> "):
+            if not left:
+                break
+            os.write(ours, left.pop(0).encode() + b"\n")
+            read += b"\n"
+    process.kill()
+    process.wait()
+    os.close(ours)
+    os.close(theirs)
+    return read.decode().replace("\r\n", "\n")
+
+
 def _the_last_codes_on_the_sheet_open_what_they_should(folder: Folder) -> None:
     codes, about = {}, "kit"
     for line in folder.written().splitlines():
