@@ -24,6 +24,8 @@ def test_readers_pages(site, chromium, refs, lang):
     with Looker(chromium, site.address) as looker:
         for path in ("", "about/", "how-we-verify/", "ledger/"):
             looker.look_at(f"/{lang}/{path}")
+        for path in ("stories/", "help/", "help/extortion/"):
+            looker.look_at(f"/{lang}/{path}")
         maps = ("", "?place=IQ-BG", "?view=table", "?q=zzzz", "?from=2019&to=nonsense")
         for question in maps:
             looker.look_at(f"/{lang}/map/{question}")
