@@ -13,7 +13,7 @@ class PageKind(models.TextChoices):
     """What the page is for."""
 
     STORY = "story", _("Story")
-    GUIDE = "guide", _("Help guide")
+    GUIDE = "guide", _("First-aid guide")
     CANARY = "canary", _("Standing statement")
 
 

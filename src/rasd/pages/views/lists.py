@@ -17,7 +17,7 @@ SIZE = 50
 TABS = {
     "": _("All"),
     PageKind.STORY.value: _("Stories"),
-    PageKind.GUIDE.value: _("Help guides"),
+    PageKind.GUIDE.value: _("First-aid guides"),
     PageKind.CANARY.value: PageKind.CANARY.label,
 }
 
