@@ -16,9 +16,10 @@ from rasd.tryit.walk import Walk
 
 def note_report(*, request: HttpRequest, report: Report) -> None:
     """Begin a walk with the report that was just taken; listens to `report_received`."""
+    walk: Walk = request.walk  # type: ignore[attr-defined]
     remembered_words.remember(report.pk, request.POST)
-    hidden = request.walk.hidden  # type: ignore[attr-defined]
-    request.walk = Walk(report=report.pk.hex, hidden=hidden)  # type: ignore[attr-defined]
+    if walk.report != report.pk.hex:  # not the same form sent again
+        request.walk = Walk(report=report.pk.hex, hidden=walk.hidden)  # type: ignore[attr-defined]
 
 
 def notice(request: HttpRequest, response: HttpResponseBase, walk: Walk) -> Walk:

@@ -40,7 +40,7 @@ def search(phrases: list[str]) -> Searched:
     for kind, path in kept_files():
         with suppress(FileNotFoundError):  # a journal may vanish while we look
             sizes[kind] += path.stat().st_size
-            _count_in(path, {phrase: counts[phrase] for phrase in phrases}, kind)
+            _count_in(path, counts, kind)
     if connection.vendor == "postgresql":
         for phrase in phrases:
             counts[phrase]["database"] = _rows_with(phrase)

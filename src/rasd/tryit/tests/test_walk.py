@@ -6,8 +6,9 @@ from django.core import signing
 
 from rasd.approvals.queries import open_proposal_of
 from rasd.cases.models import Case
-from rasd.intake.factories import Browser
+from rasd.intake.factories import Browser, form_data
 from rasd.intake.models import Report, ReportState
+from rasd.intake.padding import BUCKET
 from rasd.tryit.walk import SALT, Walk, cookie_name
 
 TEXT = "رأيت أمس ما جرى في سوق الصفارين بعد صلاة المغرب بقليل"
@@ -31,6 +32,15 @@ def test_reporting_is_ticked_for_the_one_who_reported(visitor, demonstration):
     assert ticks(visitor) == 0 and cookie_name() not in visitor.cookies
     visitor.report(text=TEXT)
     assert (ticks(visitor), ticks(stranger)) == (1, 0)
+
+
+def test_the_same_form_sent_again_does_not_begin_anew_and_answers_stay_blurred(visitor):
+    form = form_data(text=TEXT)
+    first = visitor.post("/en/report/", form)
+    visitor.get("/en/try/stored/")
+    again = visitor.post("/en/report/", form)
+    assert ticks(visitor) == 2
+    assert {len(answer.content) % BUCKET for answer in (first, again)} == {0}
 
 
 def test_a_cookie_that_was_made_up_ticks_nothing(visitor):
