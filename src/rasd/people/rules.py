@@ -73,6 +73,7 @@ NEEDS_KEYS = frozenset(
         "page.edit",
         "page.approve",
         "canary.edit",
+        "transparency.allow",
     }
 )
 

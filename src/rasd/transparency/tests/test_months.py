@@ -13,7 +13,7 @@ from rasd.ledger.actions import create_log_key
 from rasd.ledger.desk_reader import DeskReader
 from rasd.ledger.models import DerivedRule, Publication
 from rasd.ledger.verify import verify_log
-from rasd.people.factories import browser_of, make_account, open_desk, signed_in
+from rasd.people.factories import browser_of, make_account, open_desk, signed_in, unlocked
 from rasd.people.models import Role
 from rasd.transparency import actions, rule
 from rasd.transparency.bands import band, ends
@@ -118,7 +118,9 @@ def test_a_desk_founded_without_it_needs_two_people_once(db, settings, time_mach
     time_machine.move_to(day("2026-10-12"))
     with open_desk() as actors:
         operator = make_account("operator", Role.OPERATOR)
-        proposing, page = signed_in(operator), "/en/desk/transparency/"
+        proposing, page = browser_of(unlocked(operator)), "/en/desk/transparency/"
+        locked = signed_in(operator).post(f"{page}proposal/")
+        assert locked.status_code == 302 and "/unlock/" in locked["Location"]
         proposing.post(f"{page}proposal/")
         proposal = RuleProposal.objects.get()
         own = proposing.post(f"{page}proposal/{proposal.pk}/approval/")
