@@ -8,6 +8,7 @@ import sys
 
 from rasd.atlas.factories import publish_case, retract_case
 from rasd.atlas.follow import follow
+from rasd.atlas.page_factories import publish_page
 
 SCRIPT = """
 import json
@@ -27,6 +28,8 @@ asked = [
     "/api/v1/log/entries", "/api/v1/cases/IQ-2019-0001", "/api/v1/cases/IQ-2019-0001/versions/1",
     "/api/v1/cases/IQ-2019-0001/versions/1/proof", "/api/v1/categories", "/api/v1/governorates",
     "/api/v1/cases/IQ-2019-0002",
+    "/en/", "/ar/stories/", "/ckb/stories/one/", "/en/help/", "/ar/help/extortion/",
+    "/ckb/help/offline.html",
 ]
 print(json.dumps({path: client.get(path).status_code for path in asked}))
 """
@@ -36,6 +39,7 @@ def test_every_public_address_answers_from_the_file_alone(site, tmp_path):
     publish_case()
     publish_case()
     retract_case("IQ-2019-0002")
+    publish_page("story", "one")
     follow()
     folder = tmp_path / "public-server"
     (folder / "public").mkdir(parents=True)

@@ -125,6 +125,11 @@ def test_the_teams_own_guide_stands_in_place_of_the_shipped_one_until_it_is_retr
     get("/en/help/no-such-trouble/", status=404)
 
 
+def test_no_help_page_is_kept_by_the_browser(site, client):
+    for page in ("help/", "help/extortion/"):
+        assert client.get(f"/en/{page}")["Cache-Control"] == "no-store"
+
+
 def test_a_guide_that_was_not_reviewed_in_time_says_so(get, time_machine):
     assert "due for a review" not in get("/en/help/extortion/")
     time_machine.move_to("2029-01-01T09:00Z")

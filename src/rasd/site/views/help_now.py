@@ -1,11 +1,15 @@
-"""Help now: the doors, a guide, and all guides as one file to keep."""
+"""Help now: the doors, a guide, and all guides as one file to keep.
+
+No page of these stays in a browser's store, where whoever takes the phone would find it; only the
+file does, by one's own choice.
+"""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.translation import get_language
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from rasd.atlas.views.conditional import kept_until_published
 from rasd.kernel import clock
 from rasd.kernel.guard import public_view
 from rasd.site import conf, guides, offline_style
@@ -14,7 +18,7 @@ from rasd.site.views.rendering import page
 
 @public_view
 @require_safe
-@kept_until_published
+@cache_control(no_store=True)
 def help_now(request: HttpRequest) -> HttpResponse:
     """Ask what happened, in five doors."""
     return page(request, "site/help.html", {"guides": guides.every()})
@@ -22,7 +26,7 @@ def help_now(request: HttpRequest) -> HttpResponse:
 
 @public_view
 @require_safe
-@kept_until_published
+@cache_control(no_store=True)
 def guide(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one guide."""
     found = guides.guide(slug)
@@ -34,7 +38,7 @@ def guide(request: HttpRequest, slug: str) -> HttpResponse:
 
 @public_view
 @require_safe
-@kept_until_published
+@cache_control(no_store=True)
 def help_file(request: HttpRequest) -> HttpResponse:
     """Send every guide as one file that needs nothing else, to be read without a connection."""
     lang = get_language() or "ar"
