@@ -2,28 +2,28 @@
 
 from typing import Annotated, Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from ninja import Field, Query, Router
 from ninja.decorators import decorate_view
 
 from rasd.atlas import api_shapes as shapes
 from rasd.atlas import queries
 from rasd.atlas.api_answers import (
-    BadQuestion,
     NotPublished,
     TakenBack,
     case_answer,
     entry_answer,
     version_answer,
 )
-from rasd.atlas.exports import geojson
+from rasd.atlas.api_files import router as files
+from rasd.atlas.api_question import filters_of
 from rasd.atlas.filters import Filters
 from rasd.atlas.views.addresses import case_addresses
 from rasd.atlas.views.conditional import kept_until_published
-from rasd.atlas.views.exports import answer
 from rasd.places import names
 
 router = Router()
+router.add_router("", files)
 PAGE_SIZE = 100
 ENTRIES_AT_ONCE = 200
 # Greater numbers than a row can have make SQLite fail instead of finding nothing.
@@ -35,7 +35,7 @@ _MISSING = {404: shapes.Problem, 410: shapes.Gone}
 @router.get("/cases", response={200: shapes.CasePage, **_ERRORS}, summary="Published cases")
 @decorate_view(kept_until_published)
 def cases(request: HttpRequest, question: Query[shapes.Question], page: int = 1) -> dict[str, Any]:
-    found = queries.records(_filters(request), size=PAGE_SIZE)
+    found = queries.records(filters_of(request), size=PAGE_SIZE)
     address = case_addresses(request, "en")
     return {
         "total": found.total,
@@ -44,14 +44,6 @@ def cases(request: HttpRequest, question: Query[shapes.Question], page: int = 1)
         "log_size": queries.log_size(),
         "cases": [case_answer(record, address) for record in found.items],
     }
-
-
-@router.get("/cases.geojson", response={200: dict, **_ERRORS}, summary="Cases as GeoJSON")
-@decorate_view(kept_until_published)
-def cases_geojson(request: HttpRequest, question: Query[shapes.Question]) -> HttpResponseBase:
-    filters = _filters(request)
-    pieces = geojson.collection(filters, case_addresses(request, "en"))
-    return answer(pieces, filters, "application/geo+json", "rasd-cases.geojson")
 
 
 @router.get("/cases/{ref}", response={200: shapes.WholeCase, **_MISSING}, summary="One case")
@@ -137,10 +129,3 @@ def governorates(request: HttpRequest) -> list[dict[str, Any]]:
         {"code": c.code, "names": c.label.to_json(), "region": regions[c.code], "count": c.count}
         for c in queries.counts_by_governorate(Filters())
     ]
-
-
-def _filters(request: HttpRequest) -> Filters:
-    filters = Filters.parse(request.GET)
-    if filters.errors:
-        raise BadQuestion({name: str(message) for name, message in filters.errors})
-    return filters

@@ -2,14 +2,13 @@
 
 from django.urls import path
 
+from rasd.atlas import urls_files
 from rasd.atlas.views import exports, public
 
 app_name = "atlas"
 urlpatterns = [
     path("map/", public.map_page, name="map"),
-    path("cases.csv", exports.csv, name="csv"),
-    path("cases.geojson", exports.geo, name="geojson"),
-    path("cases.atom", exports.feed, name="feed"),
+    *urls_files.urlpatterns,
     path("cases/<ref>/", public.case_page, name="case"),
     path("cases/<ref>/proof.json", exports.proof, name="proof"),
     path("cases/<ref>/v<int:version>/", public.version_page, name="version"),

@@ -12,51 +12,53 @@ from django.utils.feedgenerator import Atom1Feed, rfc3339_date
 from django.utils.xmlutils import SimplerXMLGenerator
 
 from rasd.atlas.conf import log_origin
+from rasd.atlas.exports.about import LICENCE, LICENCE_URL, About
+from rasd.atlas.exports.addressing import SINCE, lasting_id
 from rasd.atlas.filters import Filters
 from rasd.atlas.queries import Record, Retraction, latest, retractions
 from rasd.kernel.clock import BAGHDAD
 
 NEWEST = 50
-EPOCH = "2019-01-01"
+EPOCH = f"{SINCE}-01-01"
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def feed(
     filters: Filters,
-    *,
-    title: str,
-    lang: str,
-    page_url: str,
-    feed_url: str,
+    about: About,
     case_url: Callable[[str], str],
+    *,
+    feed_url: str,
     demonstration: str,
 ) -> str:
     """Return the feed of what was last published under `filters`, newest first.
 
     Times say the day of publication only. `demonstration` is put before titles of such records.
     """
-    question = hashlib.sha256(filters.query(page=1, view="map").encode()).hexdigest()[:16]
+    question = hashlib.sha256(about.filter.encode()).hexdigest()[:16]
     built = _Feed(
-        title=_clean(title),
-        link=page_url,
+        title=_clean(about.title),
+        link=about.page_url,
         description=None,
-        language=lang,
+        subtitle=_clean(f"{about.cannot_say} {about.citation}"),
+        language=about.lang,
         feed_url=feed_url,
-        feed_guid=_tag(f"feed/{lang}/{question}"),
+        feed_guid=lasting_id(f"feed/{about.lang}/{question}"),
         author_name=log_origin(),
-        feed_copyright="CC-BY-4.0",
+        feed_copyright=f"{LICENCE} {LICENCE_URL}",
         tombstones=retractions(size=NEWEST).items,
     )
     for record in latest(NEWEST, filters):
         mark = f"[{demonstration}] " if record.demonstration else ""
         built.add_item(
-            title=mark + _clean(record.title.best(lang).text),
+            title=mark + _clean(record.title.best(about.lang).text),
             link=case_url(record.ref),
-            description=_clean(record.summary.best(lang).text),
-            unique_id=_tag(record.ref),
+            description=_clean(record.summary.best(about.lang).text),
+            unique_id=lasting_id(record.ref),
+            item_copyright=f"{LICENCE} {record.ref} v{record.version}",
             pubdate=_moment(record.first_published),
             updateddate=_moment(record.published),
-            categories=_categories(record, lang),
+            categories=_categories(record, about.lang),
         )
     buffer = StringIO()
     built.write(buffer, "utf-8")
@@ -84,7 +86,7 @@ class _Feed(Atom1Feed):
 
     def _add_tombstone(self, handler: SimplerXMLGenerator, gone: Retraction) -> None:
         when = rfc3339_date(_moment(gone.day))
-        attributes = AttributesImpl({"ref": _tag(gone.ref), "when": when})
+        attributes = AttributesImpl({"ref": lasting_id(gone.ref), "when": when})
         handler.startElement("at:deleted-entry", attributes)
         handler.addQuickElement(
             "at:comment", _clean(gone.reason.best(self.feed["language"] or "en").text)
@@ -94,12 +96,6 @@ class _Feed(Atom1Feed):
 
 def _categories(record: Record, lang: str) -> list[str]:
     return [_clean(record.category_label.best(lang).text), record.status, record.place]
-
-
-def _tag(what: str) -> str:
-    """Return a tag URI (RFC 4151): the same name wherever the record is mirrored."""
-    authority, _, log = log_origin().partition("/")
-    return f"tag:{authority},{EPOCH[:4]}:{log}/{what}" if log else f"tag:{authority},2019:{what}"
 
 
 def _moment(day: str) -> datetime:

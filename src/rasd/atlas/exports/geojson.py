@@ -5,42 +5,37 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from rasd.atlas import labels
+from rasd.atlas.exports.about import About
+from rasd.atlas.exports.cells import in_languages
+from rasd.atlas.exports.places import ABOUT_PLACES, Position, drawn
+from rasd.atlas.exports.shown import Body, shown
 from rasd.atlas.filters import Filters
-from rasd.atlas.queries import Record, each_record, log_size
-from rasd.kernel.localized import LANGUAGES, Localized
-from rasd.ledger import canonical
-from rasd.places import cells, names
-
-ABOUT_PLACES = (
-    "geometry_is tells what is drawn: `cell` is the published H3 cell, in which the event lies"
-    " somewhere; `district` and `governorate` are label points of the whole area, not the place of"
-    " the event; `none` has no geometry (national, regional, online, unknown)."
-)
+from rasd.atlas.queries import Record
 
 
-def collection(filters: Filters, case_url: Callable[[str], str]) -> Iterator[str]:
+def collection(filters: Filters, about: About, case_url: Callable[[str], str]) -> Iterator[str]:
     """Yield a FeatureCollection piece by piece, one feature a line."""
-    about = {
+    head = {
         "type": "FeatureCollection",
-        "title": "Rasd: published cases",
-        "licence": "CC-BY-4.0",
+        **dict(about.lines()),
+        "licence": about.licence,
         "about_places": ABOUT_PLACES,
-        "log_size": log_size(),
-        "filter": filters.query(page=1, view="map"),
+        "log_size": about.log_size,
+        "filter": about.filter,
     }
-    yield _dumps(about)[:-1] + ', "features": ['
+    yield _dumps(head)[:-1] + ', "features": ['
     demonstration, separator = False, "\n"
-    for record, body in each_record(filters):
+    for record, body in shown(filters, about):
         demonstration |= record.demonstration
-        yield separator + _dumps(feature(record, canonical.loads(body), case_url(record.ref)))
+        yield separator + _dumps(feature(record, body, case_url(record.ref)))
         separator = ",\n"
     # Known only at the end, as the records are never all in memory.
     yield f'\n], "demonstration": {_dumps(demonstration)}}}\n'
 
 
-def feature(record: Record, body: dict[str, Any], url: str) -> dict[str, Any]:
+def feature(record: Record, body: Body, url: str) -> dict[str, Any]:
     """Return one record as a Feature with flat properties."""
-    kind, geometry = _geometry(record)
+    kind, positions = drawn(record)
     properties = {
         "ref": record.ref,
         "version": record.version,
@@ -48,10 +43,10 @@ def feature(record: Record, body: dict[str, Any], url: str) -> dict[str, Any]:
         "status": record.status,
         "category": record.category,
         "category_group": record.category_group,
-        **_in_languages("title", record.title),
-        **_in_languages("summary", record.summary),
-        **_in_languages("category_name", record.category_label),
-        **_in_languages("place", labels.place(record.district or record.place)),
+        **in_languages("title", record.title),
+        **in_languages("summary", record.summary),
+        **in_languages("category_name", record.category_label),
+        **in_languages("place", labels.place(record.district or record.place)),
         "original_language": record.original_language,
         "started": record.started,
         "ended": record.ended,
@@ -66,34 +61,23 @@ def feature(record: Record, body: dict[str, Any], url: str) -> dict[str, Any]:
         "region": record.region,
         "actors": body["actors"],
         "affected": body["affected"],
+        "law": body["law"],
         "source_names": [source["name"] for source in body["sources"]],
         "first_published": record.first_published,
         "published": record.published,
         "licence": body["licence"],
         "demonstration": record.demonstration,
     }
+    geometry = _geometry(positions)
     return {"type": "Feature", "id": record.ref, "geometry": geometry, "properties": properties}
 
 
-def _geometry(record: Record) -> tuple[str, dict[str, Any] | None]:
-    if record.cell:
-        return "cell", {"type": "Polygon", "coordinates": [cells.cell_ring_geojson(record.cell)]}
-    for kind, code in (("district", record.district), ("governorate", record.governorate)):
-        if point := _point(code):
-            return kind, {"type": "Point", "coordinates": point}
-    return "none", None
-
-
-def _point(code: str) -> list[float] | None:
-    try:
-        found = names.by_code(code).point
-    except KeyError:
+def _geometry(positions: list[Position]) -> dict[str, Any] | None:
+    if not positions:
         return None
-    return [found[1], found[0]] if found else None
-
-
-def _in_languages(name: str, text: Localized) -> dict[str, str]:
-    return {f"{name}_{lang}": getattr(text, lang) for lang in LANGUAGES}
+    if len(positions) == 1:
+        return {"type": "Point", "coordinates": positions[0]}
+    return {"type": "Polygon", "coordinates": [positions]}
 
 
 def _dumps(value: object) -> str:

@@ -7,7 +7,7 @@ from itertools import pairwise
 import h3
 import pytest
 
-from rasd.atlas.exports.spreadsheet import safe_cell
+from rasd.atlas.exports.safe_cell import safe_cell
 from rasd.atlas.factories import BAGHDAD, ONLINE, publish_case, retract_case
 from rasd.atlas.follow import follow
 
@@ -141,9 +141,9 @@ def test_proof_file_of_the_latest_and_of_any_version(get):
 
 
 def test_large_files_are_sent_as_they_are_read(get, client, monkeypatch):
-    from rasd.atlas.views import exports
+    from rasd.atlas.views import sending
 
-    monkeypatch.setattr(exports, "WHOLE", 1)
+    monkeypatch.setattr(sending, "WHOLE", 1)
     publish_case()
     publish_case()
     follow()
