@@ -11,10 +11,11 @@ from rasd.cli.backups.stores import pg_programs
 
 
 def test_a_role_that_may_make_no_database_reads_the_dump_to_its_end_and_says_so(
-    backup, kit, code, settings
+    transactional_db, settings, request
 ):
     if connection.vendor != "postgresql":
         return
+    backup, kit, code = map(request.getfixturevalue, ("backup", "kit", "code"))
     url = settings.RASD_DATABASE_URL
     with psycopg.connect(url, autocommit=True) as db:
         db.execute("CREATE ROLE plain LOGIN")

@@ -1,6 +1,9 @@
 """What was backed up comes back whole on an empty machine, and in no other way."""
 
+import os
 import stat
+import subprocess
+import sys
 from uuid import uuid4
 
 import pytest
@@ -13,6 +16,15 @@ from rasd.cli.backups.restoring import unpack
 from rasd.cli.backups.target import staged
 from rasd.cli.backups.unsealing import unseal
 from rasd.kernel.secret import SecretText
+
+
+def opened_by_the_reporter(data, code):
+    """What a follow-up code opens in a data folder, as another process sees it."""
+    kept = {k: v for k, v in os.environ.items() if not k.startswith("RASD_")}
+    kept |= {"RASD_DATA_DIR": str(data), "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    program = [sys.executable, "-m", "rasd.intake.tests.open_with_codes"]
+    ended = subprocess.run(program, env=kept, input=code, capture_output=True, text=True)
+    return ended.stdout
 
 
 def everything_below(folder):
@@ -34,6 +46,7 @@ def test_a_site_comes_back_with_its_reports_files_keys_and_log(
     (sealed,) = (site / "files").iterdir()
     assert (into / "files" / sealed.name).read_bytes() == sealed.read_bytes()
     assert (into / "public" / "public.sqlite3").is_file()
+    assert "وصلني تهديد" in opened_by_the_reporter(into, (tmp_path / "reporter").read_text())
     assert (into / "ready").is_file() and not list(into.glob(".*"))
 
 
