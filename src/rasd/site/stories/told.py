@@ -17,6 +17,9 @@ from rasd.text.dates import format_range
 from rasd.text.digits import localized_digits
 
 
+COMMA = {True: ", ", False: "، "}
+
+
 @dataclass(frozen=True)
 class Outline:
     """A governorate drawn once on the page: path data, or a marker at x, y where there is none."""
@@ -39,6 +42,7 @@ class StepView:
     text: SafeString
     records: StepRecords
     marked: tuple[str, ...]
+    marked_names: str
     span: str
 
 
@@ -100,6 +104,7 @@ def _step(
     number: int, step: dict[str, Any], picture: Strip | None, words: Any, lang: str
 ) -> StepView:
     records = step_records.of_step(step)
+    marked = _marked({step_records.counted_in(step["place"]), *records.governorates})
     return StepView(
         number=localized_digits(number, lang),
         title=Localized.from_json(step["title"]),
@@ -108,7 +113,10 @@ def _step(
         place=labels.place(step["place"]) if step["place"] else Localized(),
         text=markdown(step["text"], words),
         records=records,
-        marked=_marked({step_records.counted_in(step["place"]), *records.governorates}),
+        marked=marked,
+        marked_names=COMMA[lang == "en"].join(
+            labels.place(code).best(lang).text for code in marked
+        ),
         span=picture.mark(step["from"], step["to"]) if picture and step["from"] else "",
     )
 
