@@ -7,28 +7,35 @@ from contextlib import suppress
 
 from allauth.account.adapter import get_adapter
 from django.contrib.auth import login, logout
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponseBase
 
-from rasd.kernel.errors import Locked
+from rasd.kernel.errors import Conflict, Locked
 from rasd.kernel.secret import SecretText
 from rasd.people import capability
 from rasd.people.actor import Actor
 from rasd.tryit.accounts import PASSPHRASE, PASSWORD, ROLES
-from rasd.vault.access import Access, unlock_member
+from rasd.vault.access import Access, TooManyTries, WrongPassphrase, unlock_member
 
 
 def become(request: HttpRequest, handle: str) -> Actor:
     """Sign this browser in as an account of the demonstration, unlocked.
 
     The answer must carry `actor.vault.capability` (see `rasd.people.capability`). Raises Http404
-    for any other account, or where its passphrases are not the public ones any more.
+    for any other account, or where its passphrases are not the public ones any more; Conflict when
+    too many sign in at once.
     """
     if handle not in ROLES:
         raise Http404
-    account = get_adapter().authenticate(request, username=handle, password=PASSWORD)
-    if account is None:
-        raise Http404
-    opened = unlock_member(account.pk, SecretText(PASSPHRASE))
+    try:
+        account = get_adapter().authenticate(request, username=handle, password=PASSWORD)
+        if account is None:
+            raise Http404
+        opened = unlock_member(account.pk, SecretText(PASSPHRASE))
+    except ValidationError as busy:
+        raise Conflict(" ".join(busy.messages)) from None
+    except (WrongPassphrase, TooManyTries):
+        raise Http404 from None
     forget_keys(request)
     login(request, account)
     return Actor(account, Access(account.pk, opened))

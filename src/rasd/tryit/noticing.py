@@ -1,5 +1,6 @@
 """What a visitor did, read from the request and from what the product answered."""
 
+from contextlib import suppress
 from dataclasses import replace
 from uuid import UUID
 
@@ -7,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import Resolver404, resolve
 
 from rasd.intake.models import Report
+from rasd.kernel.errors import Locked, Refused
 from rasd.people.models import Role
 from rasd.tryit import remembered_words
 from rasd.tryit.opening import entry_of_opening
@@ -38,7 +40,9 @@ def _opened(request: HttpRequest, response: HttpResponseBase, walk: Walk) -> Wal
         return walk
     if not _is_own(request, walk) or not actor.is_(Role.VERIFIER):
         return walk
-    return replace(walk, opened=entry_of_opening(actor, report=UUID(walk.report)))
+    with suppress(Locked, Refused):  # revoked or locked just now by someone else
+        walk = replace(walk, opened=entry_of_opening(actor, report=UUID(walk.report)))
+    return walk
 
 
 def _attached(request: HttpRequest, response: HttpResponseBase, walk: Walk) -> Walk:

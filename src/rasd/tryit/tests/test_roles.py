@@ -3,7 +3,9 @@
 import pytest
 
 from rasd.intake.factories import Browser
+from rasd.kernel.secret import SecretText
 from rasd.people.models import Account
+from rasd.tryit.accounts import PASSPHRASE
 from rasd.vault.access import Access
 
 ROLE = "/en/try/role/verifier/"
@@ -45,6 +47,14 @@ def test_an_account_with_its_own_password_is_not_taken_on(visitor):
     account.save()
     assert visitor.post(ROLE).status_code == 404
     assert "rasd-keys" not in visitor.cookies
+
+
+def test_an_account_with_its_own_passphrase_is_not_taken_on(visitor):
+    editor = Account.objects.get(handle="demo-editor")
+    visitor.post("/en/try/role/editor/")
+    opened = Access(editor.pk, capability(visitor))
+    opened.change_passphrase(SecretText(PASSPHRASE), SecretText("not the public one at all"))
+    assert Browser().post("/en/try/role/editor/").status_code == 404
 
 
 def test_other_sites_and_the_silent_press_no_button(demonstration):
