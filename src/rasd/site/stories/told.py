@@ -17,9 +17,6 @@ from rasd.text.dates import format_range
 from rasd.text.digits import localized_digits
 
 
-COMMA = {True: ", ", False: "، "}
-
-
 @dataclass(frozen=True)
 class Outline:
     """A governorate drawn once on the page: path data, or a marker at x, y where there is none."""
@@ -127,6 +124,11 @@ def _marked(places: set[str]) -> tuple[str, ...]:
     The whole country marks none: it would look as if every governorate had been named.
     """
     return tuple(one.code for one in names.governorates() if places & {one.code, one.region})
+
+
+def _listed(places: tuple[str, ...], lang: str) -> str:
+    comma = ", " if lang == "en" else "، "
+    return comma.join(labels.place(code).best(lang).text for code in places)
 
 
 def _outlines() -> tuple[Outline, ...]:
