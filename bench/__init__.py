@@ -6,5 +6,6 @@ they stand on. Processes are read from /proc, so Linux only. Never part of a tes
 
 NAMES = {
     "intake": "many reporters at once: codes, openable reports, CPU per sealed submission",
+    "atlas": "the public store at a size: build, cells of a view, searches, a new case",
     "site": "the demonstration: bytes and CPU of pages, idle memory, seconds to ready",
 }

@@ -16,7 +16,11 @@ WORDS = "title, text, labels, exact"
 
 def expected(db: sqlite3.Connection, seq: int, header: Header, body: bytes | None) -> Expected:
     """Return the row and the search words that the current version of a case must have."""
-    content = canonical.loads(body) if body is not None else {}
+    return shown(db, seq, header, canonical.loads(body) if body is not None else {})
+
+
+def shown(db: sqlite3.Connection, seq: int, header: Header, content: Row) -> Expected:
+    """Return the same for a body that was read already."""
     if header.status == statuses.RETRACTED:
         return Expected("retraction", _retraction(seq, header, content))
     if content.get("schema") != SCHEMA:
@@ -48,13 +52,12 @@ def write(db: sqlite3.Connection, number: int, wanted: Expected) -> None:
         insert(db, "record_fts", {"rowid": number, **wanted.words})
 
 
-def order_key(header: Header, body: bytes | None) -> tuple[str, str]:
+def order_key(status: str, content: Row) -> tuple[str, str]:
     """Return where a case belongs when ids are given anew: its cell or place, and its first day.
 
     Without the digit of its resolution a cell sorts beside the cells inside it.
     """
-    content = canonical.loads(body) if body is not None else {}
-    if header.status == statuses.RETRACTED or content.get("schema") != SCHEMA:
+    if status == statuses.RETRACTED or content.get("schema") != SCHEMA:
         return "~", ""
     place = content["place"]
     return place["cell"][2:] or place_of(place), days.first_day(content["started"])

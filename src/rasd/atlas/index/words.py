@@ -1,5 +1,7 @@
 """The words by which a record is found, in all three languages, whatever the reader types."""
 
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from rasd.atlas import labels
@@ -20,18 +22,31 @@ def record_words(ref: str, body: dict[str, Any]) -> dict[str, str]:
         *(labels.affected(code) for code in body["affected"]),
         *(labels.place(code) for code in dict.fromkeys(_place_codes(place)) if code),
     ]
-    label_text = " ".join((ref, _all(place["name"]), *(_all(name.to_json()) for name in named)))
+    label_texts = [
+        ref,
+        _all(place["name"]),
+        *dict.fromkeys(" ".join(filter(None, name.to_json().values())) for name in named),
+    ]
     return {
         "title": search_key(title),
         "text": search_key(text),
-        "labels": search_key(label_text),
-        "exact": exact_words(f"{title} {text} {label_text}"),
+        "labels": _joined(_label_key(label) for label in label_texts),
+        "exact": _joined([exact_words(f"{title} {text}"), *map(_label_words, label_texts)]),
     }
 
 
 def exact_words(text: str) -> str:
     """Return the folded words of a text, unstemmed: a match here ranks before one of stems."""
     return " ".join(WORD.findall(fold(text)))
+
+
+# Names of kinds and places come again in record after record; folding them is half of a rebuild.
+_label_key = lru_cache(maxsize=2048)(search_key)
+_label_words = lru_cache(maxsize=2048)(exact_words)
+
+
+def _joined(parts: Iterable[str]) -> str:
+    return " ".join(part for part in parts if part)
 
 
 def _all(words: dict[str, str]) -> str:

@@ -4,7 +4,7 @@ No list of all records is ever sorted: days are walked downward, and only what a
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from itertools import islice
 
 from pyroaring import BitMap
@@ -31,7 +31,9 @@ def page(db: sqlite3.Connection, ids: BitMap, offset: int, n: int) -> list[int]:
     return [place[2] for place in islice(_down(db, ids, upto), offset, offset + n)]
 
 
-def walk(db: sqlite3.Connection, ids: BitMap, after: tuple[str, int] | None) -> Iterator[Place]:
+def walk(
+    db: sqlite3.Connection, ids: BitMap, after: tuple[str, int] | None
+) -> Generator[Place, None, None]:
     """Yield (first day, seq, id) of the whole list, behind `after` where given."""
     if len(ids) <= FEW:
         places: Iterator[Place] = iter(_sorted(db, ids))

@@ -1,7 +1,7 @@
 """The records that a question finds, as one set of ids; what lists, counts and maps rest on."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -72,7 +72,9 @@ class Selection:
         """Return up to `n` ids, the event that began last first, then the last published."""
         return newest.page(self.db, self.known_ids, offset, n)
 
-    def each(self, after: tuple[str, int] | None = None) -> Iterator[tuple[str, int, int]]:
+    def each(
+        self, after: tuple[str, int] | None = None
+    ) -> Generator[tuple[str, int, int], None, None]:
         """Yield (first day, seq, id) in that order, behind such a day and seq where given."""
         return newest.walk(self.db, self.known_ids, after)
 

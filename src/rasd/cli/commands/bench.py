@@ -10,7 +10,7 @@ from rasd.cli.environment import checkout
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", metavar="NAME", help="intake or site; NAME --help for its options")
+    parser.add_argument("name", metavar="NAME", help="atlas, intake or site; NAME --help for its options")
     parser.add_argument("options", nargs=argparse.REMAINDER, help="of this benchmark, and --json")
 
 
@@ -41,4 +41,4 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-COMMAND = Command("bench", "Measure the real server: intake, site.", run, arguments)
+COMMAND = Command("bench", "Measure: atlas, intake, site.", run, arguments)

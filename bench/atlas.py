@@ -1,0 +1,131 @@
+"""The public store at a size: building it, what cells of a view, searches and a new case cost."""
+
+import argparse
+import json
+import os
+import random
+import sqlite3
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import brotli
+
+INSERTS = 50
+AS_THE_SERVER = 7
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add this benchmark's options."""
+    parser.add_argument("--records", type=int, default=100_000, metavar="N")
+    parser.add_argument("--questions", type=int, default=200, metavar="N", help="of each sort")
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="build here, or use what is")
+
+
+def run(arguments: argparse.Namespace) -> dict[str, Any]:
+    """Build a store of made-up cases by the projector's bulk path and ask it questions."""
+    with tempfile.TemporaryDirectory(prefix="rasd-bench-") as folder:
+        data = arguments.keep or Path(folder)
+        _django(data)
+        return _measured(arguments.records, arguments.questions)
+
+
+def _django(data: Path) -> None:
+    os.environ |= {"RASD_DATA_DIR": str(data), "RASD_ONLY": "public"}
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rasd.config.settings")
+    import django
+
+    django.setup()
+
+
+def _measured(records: int, number: int) -> dict[str, Any]:
+    from bench import atlas_questions as questions
+    from bench.synthetic_log import SyntheticLog
+    from rasd.atlas import conf, store
+    from rasd.atlas.follow import rebuild
+
+    path, log = conf.store_path(), SyntheticLog(records)
+    built = 0.0
+    if not path.exists():
+        before = time.process_time()
+        rebuild(log, path=path, progress=lambda seen: _say(f"{seen:,} cases copied"))
+        built = time.process_time() - before - log.spent_s
+    _say("asking")
+    chance = random.Random(2)
+    db = store.connect()
+    views = questions.views(db, chance, number)
+    cells, sizes = _each(views, questions.cells_of, size=True)
+    searches = _each(questions.searches(db, chance, number), questions.answered)[0]
+    common = _each(questions.common_searches(chance, number), questions.answered)[0]
+    scanned = _each(views[: max(3, number // 40)], questions.scanned_cells)[0]
+    lists = _each(questions.filters(chance, number), questions.answered)[0]
+    return {
+        "records": records,
+        "build_s": round(built, 1),
+        "store_mb": round(path.stat().st_size / 1e6, 1),
+        "postings_mb": round(_bytes(db, "posting") / 1e6, 1),
+        "cells_cpu_ms_p50": _at(cells, 50),
+        "cells_cpu_ms_p95": _at(cells, 95),
+        "cells_bytes_br_p95": round(_at(sizes, 95)),
+        "cells_scan_ratio": round(statistics.median(scanned) / statistics.median(cells), 1),
+        "filtered_cpu_ms_p95": _at(lists, 95),
+        "search_cpu_ms_p95": _at(searches, 95),
+        "search_common_word_cpu_ms_p95": _at(common, 95),
+        "insert_cpu_ms": _insert(path, log if built else None),
+    }
+
+
+def _each(
+    asked: Iterable[Any], answer: Callable[[Any], Any], *, size: bool = False
+) -> tuple[list[float], list[float]]:
+    """Return the CPU in ms of each answer, and its bytes as sent where asked for."""
+    costs, sizes = [], []
+    for one in asked:
+        before = time.process_time()
+        found = answer(one)
+        costs.append(1000 * (time.process_time() - before))
+        if size:
+            sizes.append(len(brotli.compress(json.dumps(found).encode(), quality=AS_THE_SERVER)))
+    return costs, sizes
+
+
+def _insert(path: Path, log: Any) -> float | None:
+    """Return the CPU in ms of indexing one more case, without copying it and signing heads."""
+    from rasd.atlas import store
+    from rasd.atlas.follow import apply
+    from rasd.atlas.index import index_entry
+    from rasd.ledger.header import Header
+
+    if log is None:
+        return None
+    size = log.heads_after(0, 1)[-1].size
+    log.grow(INSERTS)
+    log.heads_after(size, 1)
+    costs = []
+    with closing(store.open_writer(path)) as db:
+        for entry in log.entries_after(size - 1, INSERTS):
+            with store.transaction(db):
+                apply._apply_entry(db, entry, False)
+                before = time.process_time()
+                index_entry(db, entry.seq, Header.from_bytes(entry.header), entry.body)
+                costs.append(1000 * (time.process_time() - before))
+    return round(statistics.median(costs), 2)
+
+
+def _bytes(db: sqlite3.Connection, table: str) -> int:
+    """Return the bytes of a table's sets and terms, without what SQLite adds."""
+    sql = f"SELECT coalesce(sum(length(bitmap) + length(term)), 0) FROM {table}"
+    return int(db.execute(sql).fetchone()[0])
+
+
+def _at(values: list[float], percent: int) -> float:
+    return round(statistics.quantiles(values, n=100, method="inclusive")[percent - 1], 2)
+
+
+def _say(what: str) -> None:
+    print(f"atlas: {what}", file=sys.stderr, flush=True)
