@@ -111,9 +111,7 @@ def _step(
         text=markdown(step["text"], words),
         records=records,
         marked=marked,
-        marked_names=COMMA[lang == "en"].join(
-            labels.place(code).best(lang).text for code in marked
-        ),
+        marked_names=_listed(marked, lang),
         span=picture.mark(step["from"], step["to"]) if picture and step["from"] else "",
     )
 
