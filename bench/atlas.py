@@ -16,6 +16,8 @@ from typing import Any
 
 import brotli
 
+from bench import exports
+
 INSERTS = 50
 AS_THE_SERVER = 7
 
@@ -25,6 +27,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--records", type=int, default=100_000, metavar="N")
     parser.add_argument("--questions", type=int, default=200, metavar="N", help="of each sort")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="build here, or use what is")
+    parser.add_argument("--exports", action=argparse.BooleanOptionalAction, default=True)
 
 
 def run(arguments: argparse.Namespace) -> dict[str, Any]:
@@ -32,7 +35,8 @@ def run(arguments: argparse.Namespace) -> dict[str, Any]:
     with tempfile.TemporaryDirectory(prefix="rasd-bench-") as folder:
         data = arguments.keep or Path(folder)
         _django(data)
-        return _measured(arguments.records, arguments.questions)
+        found = _measured(arguments.records, arguments.questions)
+        return found | (exports.measured(data) if arguments.exports else {})
 
 
 def _django(data: Path) -> None:

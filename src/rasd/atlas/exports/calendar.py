@@ -102,14 +102,14 @@ def _line(name: str, text: str) -> str:
 
 def _fold(line: str) -> str:
     """Break a line into such of at most 75 octets, never inside a character."""
-    if len(line.encode()) <= LONGEST_LINE:
+    data = line.encode()
+    if len(data) <= LONGEST_LINE:
         return f"{line}\r\n"
-    folded, room = [], LONGEST_LINE
-    for character in line:
-        size = len(character.encode())
-        if size > room:
-            folded.append("\r\n ")
-            room = LONGEST_LINE - 1
-        folded.append(character)
-        room -= size
-    return "".join(folded) + "\r\n"
+    pieces, at, room = [], 0, LONGEST_LINE
+    while at < len(data):
+        end = min(at + room, len(data))
+        while end < len(data) and data[end] & 0xC0 == 0x80:  # inside a character
+            end -= 1
+        pieces.append(data[at:end].decode())
+        at, room = end, LONGEST_LINE - 1
+    return "\r\n ".join(pieces) + "\r\n"

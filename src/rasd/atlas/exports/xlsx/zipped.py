@@ -23,6 +23,9 @@ class _Outlet:
     def flush(self) -> None:
         pass
 
+    def close(self) -> None:
+        pass
+
     def take(self) -> bytes:
         data = b"".join(self._pieces)
         self._pieces.clear()
@@ -33,7 +36,7 @@ class _Outlet:
 def pieces(parts: Iterable[tuple[str, Iterable[str]]]) -> Iterator[bytes]:
     """Yield an archive of these parts: path, and content piece by piece."""
     outlet = _Outlet()
-    with zipfile.ZipFile(outlet, "w", zipfile.ZIP_DEFLATED) as archive:  # type: ignore[arg-type]
+    with zipfile.ZipFile(outlet, "w", zipfile.ZIP_DEFLATED) as archive:
         for path, content in parts:
             facts = zipfile.ZipInfo(path, _LONG_AGO)
             facts.compress_type = zipfile.ZIP_DEFLATED
