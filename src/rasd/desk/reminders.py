@@ -56,5 +56,9 @@ def _canary(lang: str) -> list[Reminder]:
         if late or today >= date.fromisoformat(ends) - CANARY_NOTICE:
             words = _(_OVERDUE) if late else _(_ENDS)
             shown = words % {"day": format_date(ends, lang)}
-            return [Reminder(shown, reverse("pages:list"), _("Renew the statement"), late)]
+            return [
+                Reminder(
+                    shown, reverse("pages:list") + "?kind=canary", _("Renew the statement"), late
+                )
+            ]
     return []
