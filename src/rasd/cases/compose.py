@@ -29,6 +29,7 @@ def compose(record: CaseRecord, *, precision: str, demonstration: bool) -> dict[
         "sources": [_source(s) for s in record.sources if s["public"]],
         "evidence": [_evidence(e) for e in record.evidence if e["public"]],
         "note": _present(facts.note),
+        **record.aftermath.public_parts(),
         "licence": "CC-BY-4.0",
         "demonstration": int(demonstration),
     }

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
+from rasd.cases.aftermath import MOST, Authority, Outcome, earlier
 from rasd.ledger.body import (
     RETRACTION_SCHEMA,
     Day,
@@ -106,6 +107,8 @@ class PublicCase(Strict):
     sources: list[Source] = []
     evidence: list[Evidence] = []
     note: Words = {}
+    outcomes: list[Outcome] = Field(default=[], max_length=MOST)
+    authority: Authority = Authority()
     licence: Literal["CC-BY-4.0"] = "CC-BY-4.0"
     demonstration: Flag = 0
 
@@ -118,6 +121,8 @@ class PublicCase(Strict):
             thesaurus.term("affected", code)
         if self.ended and self.ended < self.started[: len(self.ended)]:
             raise ValueError("ended before it started")
+        if any(one.day and earlier(one.day, self.started) for one in self.outcomes):
+            raise ValueError("something that happened next lies before it started")
         return self
 
 

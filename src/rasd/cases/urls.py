@@ -3,6 +3,7 @@
 from django.urls import path
 
 from rasd.cases.views import (
+    aftermath,
     approval,
     assignment,
     facts,
@@ -20,6 +21,7 @@ urlpatterns = [
     path("new/", facts.new, name="new"),
     path("<uuid:pk>/", page.case, name="case"),
     path("<uuid:pk>/facts/", facts.edit, name="facts"),
+    path("<uuid:pk>/aftermath/", aftermath.edit, name="aftermath"),
     path("<uuid:pk>/sources/", proof.source, name="sources"),
     path("<uuid:pk>/evidence/", proof.evidence, name="evidence"),
     path("<uuid:pk>/notes/", proof.note, name="notes"),

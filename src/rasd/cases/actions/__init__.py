@@ -1,7 +1,13 @@
 from rasd.cases.actions.approval import approve, decline
 from rasd.cases.actions.opening import close_case, hand_over, open_case, take
 from rasd.cases.actions.proposal import propose, propose_retraction
-from rasd.cases.actions.record import add_evidence, add_note, add_source, record_facts
+from rasd.cases.actions.record import (
+    add_evidence,
+    add_note,
+    add_source,
+    record_aftermath,
+    record_facts,
+)
 from rasd.cases.actions.reports import link_report
 from rasd.cases.actions.verification import verify
 
@@ -17,6 +23,7 @@ __all__ = [
     "open_case",
     "propose",
     "propose_retraction",
+    "record_aftermath",
     "record_facts",
     "take",
     "verify",

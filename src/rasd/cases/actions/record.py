@@ -5,6 +5,7 @@ from typing import Any
 from django.db import transaction
 
 from rasd.cases.actions.opening import seal_facts
+from rasd.cases.aftermath import Aftermath
 from rasd.cases.facts import ExactPlace, Facts
 from rasd.cases.models import Case
 from rasd.cases.public_body import Evidence, Source
@@ -53,6 +54,13 @@ def add_evidence(
     require(actor, "case.edit", case)
     data = {**evidence.model_dump(), "note": note, "public": int(public), "by": str(actor.id)}
     _append(actor, case, kind="evidence", data=data, verb="case.evidence_added")
+
+
+def record_aftermath(actor: Actor, *, case: Case, aftermath: Aftermath) -> None:
+    """Replace what is known of what happened next by a new version; earlier ones stay sealed."""
+    require(actor, "case.edit", case)
+    data = aftermath.model_dump()
+    _append(actor, case, kind="aftermath", data=data, verb="case.aftermath_recorded")
 
 
 def add_note(actor: Actor, *, case: Case, text: str) -> None:

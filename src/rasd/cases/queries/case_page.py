@@ -8,6 +8,7 @@ from django.http import Http404
 
 from rasd.approvals.models import Proposal
 from rasd.approvals.queries import open_proposal_of
+from rasd.cases.aftermath import Aftermath
 from rasd.cases.facts import ExactPlace, Facts
 from rasd.cases.models import Case, Verification
 from rasd.people.actor import Actor
@@ -23,6 +24,7 @@ class CaseRecord:
     case: Case
     facts: Facts
     place: ExactPlace
+    aftermath: Aftermath = field(default_factory=Aftermath)
     sources: list[Item] = field(default_factory=list)
     evidence: list[Item] = field(default_factory=list)
     notes: list[Item] = field(default_factory=list)
@@ -60,6 +62,7 @@ def open_record(actor: Actor, case: Case) -> CaseRecord:
         case=case,
         facts=Facts(**_without_day(by_kind.get("facts", [{}])[-1])),
         place=ExactPlace(**_without_day(by_kind.get("place", [{}])[-1])),
+        aftermath=Aftermath(**_without_day(by_kind.get("aftermath", [{}])[-1])),
         sources=by_kind.get("source", []),
         evidence=by_kind.get("evidence", []),
         notes=by_kind.get("note", []),

@@ -15,6 +15,7 @@ KINDS = {
     "facts": gettext_lazy("Facts recorded"),
     "source": gettext_lazy("Source added"),
     "evidence": gettext_lazy("Evidence added"),
+    "aftermath": gettext_lazy("What happened next recorded"),
     "report": gettext_lazy("Report linked"),
     "closing": gettext_lazy("Closed without publication"),
 }

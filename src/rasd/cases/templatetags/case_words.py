@@ -4,6 +4,7 @@ from django import template
 from django.utils.translation import get_language
 
 from rasd.cases.facts import Facts
+from rasd.cases.forms.aftermath import WORDS
 from rasd.cases.forms.where import to_choice
 from rasd.places.names import by_code
 from rasd.topics import thesaurus
@@ -33,6 +34,12 @@ def place_label(code: str) -> str:
     if place.kind == "district":
         return f"{place.name(lang)}, {by_code(place.governorate).name(lang)}"
     return place.name(lang)
+
+
+@register.filter
+def outcome_label(code: str) -> str:
+    """Return what happened next, in words."""
+    return str(WORDS.get(code, code))
 
 
 @register.filter
