@@ -6,6 +6,8 @@ from django.utils import translation
 
 from rasd.atlas.follow import follow
 from rasd.atlas.page_factories import publish_page
+from rasd.desk import glossary
+from rasd.desk.meanings import MEANINGS
 from rasd.desk.models import TourDone
 from rasd.desk.tour.lessons import LESSONS
 from rasd.intake.models import Report
@@ -100,3 +102,8 @@ def test_guide_and_words_can_be_read_in_every_language(desk, lang):
     assert guide.count("<h1") == 1 and guide.count("<table>") >= 3 and "<h2>" in guide
     assert "&lt;div" not in guide and ".md" not in guide
     assert words.count("<tr>") > 30 and "ڕاپۆرت" in words and "بلاغ" in words
+
+
+def test_every_word_of_the_desk_has_a_meaning_and_every_meaning_a_word():
+    ours = [part for part in glossary.parts() if part.heading in ("Words", "Public status")]
+    assert {term.en for part in ours for term in part.terms} == set(MEANINGS)
