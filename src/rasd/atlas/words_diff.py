@@ -1,16 +1,14 @@
 """What changed between two versions of a record, word by word."""
 
-import re
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from rasd.atlas.presentation import CaseView, present
 from rasd.kernel.localized import LANGUAGES, Localized
+from rasd.text.word_pieces import pieces
 
-_WORDS = re.compile(r"\S+\s*")
 OWN_NAMES = {"ar": "العربية", "ckb": "کوردی", "en": "English"}
 
 
@@ -29,7 +27,7 @@ def changes(before: dict[str, Any] | None, after: dict[str, Any], lang: str) -> 
         return None
     old, new = (dict(_parts(body, lang)) for body in (before, after))
     return [
-        Change(part, text_lang, tuple(_pieces(old.get(key, ""), new.get(key, ""))))
+        Change(part, text_lang, tuple(pieces(old.get(key, ""), new.get(key, ""))))
         for key in dict.fromkeys([*new, *old])
         for part, text_lang in [key]
         if old.get(key, "") != new.get(key, "")
@@ -70,19 +68,3 @@ def _sources(case: CaseView) -> str:
         " ".join(filter(None, (one.name, one.url, one.date, one.grade + one.credibility_grade)))
         for one in case.sources
     )
-
-
-def _pieces(before: str, after: str) -> list[tuple[str, str]]:
-    old, new = _WORDS.findall(before), _WORDS.findall(after)
-    pieces: list[tuple[str, str]] = []
-    matcher = SequenceMatcher(None, [w.strip() for w in old], [w.strip() for w in new], False)
-    for kind, a, b, c, d in matcher.get_opcodes():
-        if kind == "equal":
-            pieces.append(("same", "".join(new[c:d])))
-            continue
-        pieces += [
-            (name, "".join(words))
-            for name, words in (("gone", old[a:b]), ("new", new[c:d]))
-            if words
-        ]
-    return pieces

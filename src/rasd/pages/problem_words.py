@@ -33,6 +33,10 @@ FIELDS = {
     "reviewed": gettext_lazy("Reviewed on"),
     "review_by": gettext_lazy("Next review by"),
     "until": gettext_lazy("Said anew by"),
+    "records": gettext_lazy("List every published record of this time, place and kind"),
+    "name": gettext_lazy("Source"),
+    "url": gettext_lazy("Link"),
+    "date": gettext_lazy("Date"),
     "original_language": gettext_lazy("Language it was first written in"),
     **LANGUAGE_NAMES,
 }
@@ -49,10 +53,11 @@ class Problem:
 
 def problems(page: Page, error: InvalidBody) -> list[Problem]:
     """Return what to mend, in the order of the body."""
-    return [Problem(_where(field), why, _address(page, field)) for field, why in error.problems]
+    return [Problem(where(field), why, _address(page, field)) for field, why in error.problems]
 
 
-def _where(field: str) -> str:
+def where(field: str) -> str:
+    """Return the path of a field, such as `steps.2.text.ar`, in words."""
     parts = field.split(".")
     words = []
     if parts[0] in ("steps", "sources") and len(parts) > 1 and parts[1].isdecimal():

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from rasd.ledger.models import Publication
-from rasd.pages import queries
+from rasd.pages import actions, queries
 from rasd.pages.factories import a_story, publish, start
 from rasd.pages.models import Page
 from rasd.people.factories import browser_of, signed_in
@@ -117,3 +117,14 @@ def test_who_was_not_let_in_finds_no_page(desk):
     assert "inbox-row" not in outsider.get("/en/desk/pages/").content.decode()
     assert browser_of(desk["volunteer"]).get(f"/en/desk/pages/{page.pk}/").status_code == 200
     assert browser_of(desk["volunteer"]).get(f"/en/desk/pages/{page.pk}/edit/").status_code == 404
+
+
+def test_a_correction_shows_word_by_word_what_changes_to_both_people(desk, writer):
+    page = start(desk["editor"])
+    publish(desk["editor"], desk["operator"], page)
+    actions.save_draft(desk["editor"], page=page, body=a_story(limits={"en": "We know why."}))
+    shown = writer.get(f"/en/desk/pages/{page.pk}/publication/").content.decode()
+    proposal = actions.propose(desk["editor"], page=page)
+    decided = browser_of(desk["operator"]).get(f"/en/desk/pages/{page.pk}/proposals/{proposal.pk}/")
+    for text in (shown, decided.content.decode()):
+        assert "<del>do not </del>" in text and "What changes against version 1" in text

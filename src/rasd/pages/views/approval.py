@@ -16,6 +16,7 @@ from rasd.approvals.queries import find_proposal, open_proposal_of
 from rasd.kernel.localized import LANGUAGES
 from rasd.kernel.templatetags.kernel_text import localnumber
 from rasd.pages import actions, queries
+from rasd.pages.changes import against_last_version
 from rasd.pages.views.preview import public_part
 from rasd.people.desk_request import DeskRequest
 from rasd.people.rules import require
@@ -39,6 +40,7 @@ def proposal(request: DeskRequest, pk: UUID, proposal: UUID) -> HttpResponse:
         "own": found.by_id == request.actor.id,
         "may_approve": request.actor.may("page.approve"),
         "refusal_form": RefusalForm(),
+        **against_last_version(page, proposed.body),
     }
     return render(request, "pages/proposal.html", context)
 

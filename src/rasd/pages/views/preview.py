@@ -13,6 +13,7 @@ from rasd.ledger import statuses
 from rasd.ledger.body import InvalidBody
 from rasd.pages import actions, queries
 from rasd.pages.actions.proposal import ready_body
+from rasd.pages.changes import against_last_version
 from rasd.pages.problem_words import problems
 from rasd.pages.rules import may_edit, require_edit
 from rasd.people.desk_request import DeskRequest
@@ -43,5 +44,6 @@ def publication(request: DeskRequest, pk: UUID) -> HttpResponse:
     except InvalidBody as error:
         context["unfinished"] = problems(page, error)
     else:
-        context |= {"body": body, "seen": preview_mark(body, statuses.RECORDED)}
+        mark = preview_mark(body, statuses.RECORDED)
+        context |= {"body": body, "seen": mark, **against_last_version(page, body)}
     return render(request, "pages/preview.html", context)
