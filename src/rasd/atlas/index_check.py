@@ -12,6 +12,7 @@ from rasd.atlas.index import expected_rows
 from rasd.atlas.index.entries import TABLES
 from rasd.atlas.index.expected import Expected
 from rasd.atlas.log_rows import CURRENT_SQL
+from rasd.atlas.postings.checking import differences
 from rasd.ledger.header import Header, HeaderError
 from rasd.ledger.verify import Finding
 
@@ -40,6 +41,8 @@ def _findings(db: sqlite3.Connection) -> Iterator[Finding]:
     for table, refs in left.items():
         for ref in sorted(refs):
             yield Finding("index", ref, f"shown as a {table}, which the log does not say")
+    for where, what in differences(db):
+        yield Finding("index", where, what)
 
 
 def _compare(db: sqlite3.Connection, wanted: Expected) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from rasd.atlas import queries
 from rasd.atlas.drawing import label_room, outlines, ramp, window
 from rasd.atlas.filters import Filters
-from rasd.atlas.queries.cells import counts_by_cell
+from rasd.atlas.queries.hexagons import counts_by_cell
 from rasd.places import cells, shapes
 from rasd.text.digits import localized_digits
 

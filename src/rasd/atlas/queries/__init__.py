@@ -1,6 +1,5 @@
 """Everything that pages, files and the API read from the public store."""
 
-from rasd.atlas.queries.cells import TooManyCells, cells, counts_by_cell
 from rasd.atlas.queries.counting import (
     Count,
     counts_by_bucket,
@@ -20,6 +19,7 @@ from rasd.atlas.queries.facets import (
     counts_by_law,
     counts_by_scope,
 )
+from rasd.atlas.queries.hexagons import TooManyCells, cells, counts_by_cell
 from rasd.atlas.queries.history import Version, body, versions
 from rasd.atlas.queries.lists import (
     each_record,

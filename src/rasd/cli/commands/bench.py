@@ -10,7 +10,9 @@ from rasd.cli.environment import checkout
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", metavar="NAME", help="atlas, intake or site; NAME --help for its options")
+    parser.add_argument(
+        "name", metavar="NAME", help="atlas, intake or site; NAME --help for its options"
+    )
     parser.add_argument("options", nargs=argparse.REMAINDER, help="of this benchmark, and --json")
 
 

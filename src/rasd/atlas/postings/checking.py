@@ -1,0 +1,70 @@
+"""Do the postings say what the rows they were made from say?
+
+Threat: a record stays as it was published but is no longer found, or a filter counts what is not
+there. Every set is made again, chunk by chunk, and compared; memory does not grow with the store.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+
+from pyroaring import BitMap
+
+from rasd.atlas.postings import cell_rows
+from rasd.atlas.postings.bitmaps import decode
+from rasd.atlas.postings.collected import Collected, Row
+from rasd.atlas.postings.terms import terms_of
+
+_SHOWN = """
+    SELECT record.*, record_fts.title AS t, record_fts.text AS x, record_fts.labels AS l
+    FROM record JOIN record_fts ON record_fts.rowid = record.id ORDER BY record.id
+"""
+_GET = "SELECT bitmap FROM posting WHERE term = ? AND chunk = ?"
+_REFS = 20
+
+
+def differences(db: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    """Yield (ref or term, what is wrong) for every set that its records do not make."""
+    rows = 0
+    for term, chunk, wanted in _expected(db):
+        rows += 1
+        row = db.execute(_GET, (term, chunk)).fetchone()
+        if row is None:
+            yield term, "has no set of records"
+        elif problem := _problem(db, term, wanted, row[0]):
+            yield problem
+        if cell_rows.row_of(term) and not _has_cell(db, term):
+            yield term, "is not among the cells of the map"
+    if rows != db.execute("SELECT count(*) FROM posting").fetchone()[0]:
+        yield "posting", "has sets for what no record has"
+    cells = db.execute("SELECT count(DISTINCT term) FROM posting WHERE term GLOB 'h?:*'").fetchone()
+    if cells[0] != db.execute("SELECT count(*) FROM cell").fetchone()[0]:
+        yield "cell", "has cells that no record lies in"
+
+
+def _expected(db: sqlite3.Connection) -> Iterator[Row]:
+    collected = Collected()
+    for row in db.execute(_SHOWN):
+        words = {"title": row["t"], "text": row["x"], "labels": row["l"]}
+        yield from collected.add(row["id"], terms_of(row, words))
+    yield from collected.rest()
+
+
+def _problem(
+    db: sqlite3.Connection, term: str, wanted: BitMap, stored: bytes
+) -> tuple[str, str] | None:
+    try:
+        found = decode(stored)
+    except ValueError:
+        return term, "its set of records cannot be read"
+    if found == wanted:
+        return None
+    other = (found ^ wanted).to_array()[:_REFS]
+    marks = ",".join(map(str, other))
+    refs = [row[0] for row in db.execute(f"SELECT ref FROM record WHERE id IN ({marks})")]  # noqa: S608
+    where = ", ".join(sorted(refs)) or term
+    return where, f"is found or counted otherwise than published, under {term}"
+
+
+def _has_cell(db: sqlite3.Connection, term: str) -> bool:
+    sql = "SELECT 1 FROM cell WHERE (res, lat, lon, cell) = (?, ?, ?, ?)"
+    return db.execute(sql, cell_rows.row_of(term)).fetchone() is not None

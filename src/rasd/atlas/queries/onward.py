@@ -1,0 +1,34 @@
+"""Records one stretch after the other, from a place that stays where it is when others come."""
+
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import islice
+
+from rasd.atlas import store
+from rasd.atlas.filters import Filters
+from rasd.atlas.postings import select
+from rasd.atlas.queries.shown import COLUMNS, Record, read
+
+Place = tuple[str, int]
+"""First day and seq of a record: where the next stretch begins behind it."""
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Some records, newest event first; `last` is the place to go on behind, None at the end."""
+
+    records: list[Record]
+    last: Place | None
+
+
+def stretch(filters: Filters, size: int, after: Place | None = None) -> Stretch:
+    """Return up to `size` matching records behind `after`, by default the first ones."""
+    with store.snapshot() as db:
+        with closing(select(db, filters).each(after)) as places:
+            found = list(islice(places, size + 1))
+        shown = found[:size]
+        marks = ",".join(str(place[2]) for place in shown)
+        rows = db.execute(f"SELECT {COLUMNS}, id FROM record WHERE id IN ({marks})")  # noqa: S608
+        by_id = {row["id"]: read(row) for row in rows}
+    more = len(found) > size
+    return Stretch([by_id[place[2]] for place in shown], shown[-1][:2] if more else None)
