@@ -7,7 +7,7 @@ from ninja import Field, Query, Router
 from ninja.decorators import decorate_view
 
 from rasd.atlas import api_shapes as shapes
-from rasd.atlas import queries
+from rasd.atlas import queries, store
 from rasd.atlas.api_answers import (
     NotPublished,
     TakenBack,
@@ -16,33 +16,39 @@ from rasd.atlas.api_answers import (
     version_answer,
 )
 from rasd.atlas.api_files import router as files
+from rasd.atlas.api_paging import onward, place_of
 from rasd.atlas.api_question import filters_of
 from rasd.atlas.filters import Filters
+from rasd.atlas.queries.heads import checkpoint_note
+from rasd.atlas.queries.onward import stretch
 from rasd.atlas.views.addresses import case_addresses
-from rasd.atlas.views.conditional import kept_until_published
+from rasd.atlas.views.conditional import kept_for_good, kept_until_published
 from rasd.places import names
 
 router = Router()
 router.add_router("", files)
-PAGE_SIZE = 100
 ENTRIES_AT_ONCE = 200
 # Greater numbers than a row can have make SQLite fail instead of finding nothing.
 Number = Annotated[int, Field(ge=-1, lt=2**63)]
 _ERRORS = {400: shapes.Problem}
 _MISSING = {404: shapes.Problem, 410: shapes.Gone}
+_TEXT = {"content": {"text/plain": {"schema": {"type": "string"}}}}
+_NOTE = {"responses": {200: {"description": "A C2SP signed note", **_TEXT}}}
 
 
 @router.get("/cases", response={200: shapes.CasePage, **_ERRORS}, summary="Published cases")
 @decorate_view(kept_until_published)
-def cases(request: HttpRequest, question: Query[shapes.Question], page: int = 1) -> dict[str, Any]:
-    found = queries.records(filters_of(request), size=PAGE_SIZE)
+def cases(request: HttpRequest, question: Query[shapes.PagedQuestion]) -> dict[str, Any]:
+    filters, after = filters_of(request), place_of(question.after)
     address = case_addresses(request, "en")
+    with store.snapshot():
+        found = stretch(filters, question.size, after)
+        total, size = queries.total(filters), queries.log_size()
     return {
-        "total": found.total,
-        "page": found.number,
-        "pages": found.count,
-        "log_size": queries.log_size(),
-        "cases": [case_answer(record, address) for record in found.items],
+        "total": total,
+        "log_size": size,
+        "cases": [case_answer(record, address) for record in found.records],
+        **onward(request, filters, question.size, found.last),
     }
 
 
@@ -92,13 +98,32 @@ def case_proof(request: HttpRequest, ref: str, version: Number) -> dict[str, Any
     return found
 
 
-@router.get("/log/checkpoint", response={200: str}, summary="The log's signed head, as text")
+@router.get(
+    "/log/checkpoint",
+    response={200: str, 404: shapes.Problem},
+    openapi_extra=_NOTE,
+    summary="The log's signed head, as text",
+)
 @decorate_view(kept_until_published)
 def log_checkpoint(request: HttpRequest) -> HttpResponse:
     head = queries.latest_checkpoint()
     if head is None:
         raise NotPublished
     return HttpResponse(head.note, content_type="text/plain; charset=utf-8")
+
+
+@router.get(
+    "/log/checkpoints/{size}",
+    response={200: str, **_MISSING},
+    openapi_extra=_NOTE,
+    summary="The signed head over so many entries; it never changes",
+)
+@decorate_view(kept_for_good)
+def log_checkpoint_at(request: HttpRequest, size: Number) -> HttpResponse:
+    note = checkpoint_note(size)
+    if note is None:
+        raise NotPublished
+    return HttpResponse(note, content_type="text/plain; charset=utf-8")
 
 
 @router.get("/log/entries", response=shapes.LogPage, summary="The log, entry by entry")

@@ -42,6 +42,7 @@ def _route(form: Format) -> None:
         f"/cases{form.ending}",
         response=None,
         operation_id=f"cases_{form.name}",
+        url_name=f"cases_{form.name}",
         summary=f"Cases as {form.label}",
         openapi_extra=_described(form),
     )(decorate_view(kept_until_published)(file))

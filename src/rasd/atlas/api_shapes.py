@@ -12,12 +12,30 @@ class Question(Schema):
 
     category: str = Field("", description="Code of a kind of violation or of a group of kinds")
     status: str = Field("", description="documented, verified or disputed")
+    actor: str = Field("", description="Code of whoever is said to have done it")
+    affected: str = Field("", description="Code of who was affected")
+    law: str = Field("", description="Article of a law, such as: Penal Code 433")
     from_: str = Field("", alias="from", description="YYYY, YYYY-MM or YYYY-MM-DD")
     to: str = Field("", description="YYYY, YYYY-MM or YYYY-MM-DD")
+    confidence: str = Field("", description="Of the date: stated, inferred or conflicting")
     place: str = Field(
         "", description="Governorate code, or national, kurdistan, federal, online, unknown"
     )
+    district: str = Field("", description="District code")
+    scope: str = Field(
+        "",
+        description="How exactly the place is published: cell, district, governorate, region,"
+        " national, online, unknown",
+    )
+    cell: str = Field("", description="H3 cell, as published or larger")
     q: str = Field("", description="Words, in Arabic, Sorani or English")
+
+
+class PagedQuestion(Question):
+    """A question, and which stretch of its answer."""
+
+    size: int = Field(100, ge=1, le=500, description="Cases in one answer")
+    after: str = Field("", description="`next_cursor` of the answer before")
 
 
 class Case(Schema):
@@ -49,12 +67,16 @@ class Case(Schema):
 
 
 class CasePage(Schema):
-    """One page of cases, newest event first, or best match first with `q`."""
+    """Some cases, newest event first; ask on at `next` until it is empty.
+
+    `files` are addresses of all cases that answer the question, by format.
+    """
 
     total: int
-    page: int
-    pages: int
     log_size: int
+    next_cursor: str
+    next: str
+    files: dict[str, str]
     cases: list[Case]
 
 

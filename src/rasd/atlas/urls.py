@@ -3,14 +3,22 @@
 from django.urls import path
 
 from rasd.atlas import urls_files
-from rasd.atlas.views import exports, public
+from rasd.atlas.views import case, data, embed, exports, public
 
 app_name = "atlas"
 urlpatterns = [
     path("map/", public.map_page, name="map"),
+    path("data/", data.data_page, name="data"),
     *urls_files.urlpatterns,
-    path("cases/<ref>/", public.case_page, name="case"),
+    path("cases/<ref>/", case.case_page, name="case"),
+    path("cases/<ref>/embed/", embed.embed, name="embed"),
+    path("cases/<ref>/versions/", case.versions_page, name="versions"),
+    path(
+        "cases/<ref>/versions/<int:before>-<int:after>/",
+        case.versions_page,
+        name="compare",
+    ),
     path("cases/<ref>/proof.json", exports.proof, name="proof"),
-    path("cases/<ref>/v<int:version>/", public.version_page, name="version"),
+    path("cases/<ref>/v<int:version>/", case.version_page, name="version"),
     path("cases/<ref>/v<int:version>/proof.json", exports.proof, name="version_proof"),
 ]

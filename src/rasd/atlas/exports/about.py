@@ -21,6 +21,7 @@ class About:
 
     `page_url` is the address of the question as a page, `log_root` the base64 root of the signed
     checkpoint over `log_size` entries, `day` that of the last of them; "" and 0 of an empty log.
+    A file of no more than `most` records is a sample to be weighed; 0 for all.
     """
 
     title: str
@@ -33,6 +34,7 @@ class About:
     log_size: int
     log_root: str
     day: str
+    most: int = 0
 
     @property
     def citation(self) -> str:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from rasd.atlas.exports.about import About
@@ -17,7 +18,7 @@ def shown(filters: Filters, about: About) -> Iterator[tuple[Record, Body]]:
     What is published while a long file is being sent has a later entry in the log and stays out;
     what is retracted meanwhile is out at once.
     """
-    for record, body in each_record(filters):
+    for record, body in islice(each_record(filters), about.most or None):
         if record.seq < about.log_size:
             # The store checked the body's form and hash when it took it over.
             yield record, json.loads(body)

@@ -15,11 +15,40 @@ def test_cases_are_listed_and_filtered(get):
     publish_case()
     publish_case(place=ONLINE, category="network_shutdown")
     found = get("/api/v1/cases").json()
-    assert (found["total"], found["page"], found["pages"], found["log_size"]) == (2, 1, 1, 2)
+    assert (found["total"], found["next"], found["log_size"]) == (2, "", 2)
     assert found["cases"][1]["url"] == "http://testserver/en/cases/IQ-2019-0001/"
     only = get("/api/v1/cases?category=access&from=2019-10").json()["cases"]
     assert [case["ref"] for case in only] == ["IQ-2019-0002"]
-    assert get("/api/v1/cases?page=9").json()["page"] == 1
+
+
+def test_a_program_reads_on_from_where_it_was_though_others_are_published(get):
+    for _ in range(3):
+        publish_case()
+    first = get("/api/v1/cases?size=2&place=IQ-BG").json()
+    publish_case(started="2020-01-01")
+    second = get(first["next"].removeprefix("http://testserver")).json()
+    refs = [case["ref"] for page in (first, second) for case in page["cases"]]
+    assert refs == ["IQ-2019-0003", "IQ-2019-0002", "IQ-2019-0001"]
+    assert (second["next"], second["next_cursor"], second["total"]) == ("", "", 4)
+    assert "after" in get("/api/v1/cases?after=elsewhere", 400).json()["errors"]
+
+
+def test_the_answer_names_itself_in_every_format(get):
+    publish_case()
+    files = get("/api/v1/cases?place=IQ-BG").json()["files"]
+    assert files["xlsx"] == "http://testserver/api/v1/cases.xlsx?place=IQ-BG"
+    for address in files.values():
+        get(address.removeprefix("http://testserver"))
+
+
+def test_a_signed_head_can_be_kept_for_good_and_nothing_else(get):
+    publish_case()
+    publish_case()
+    head = get("/api/v1/log/checkpoints/2")
+    assert "immutable" in head["Cache-Control"]
+    assert head.content == get("/api/v1/log/checkpoint").content
+    get("/api/v1/log/checkpoints/77", 404)
+    assert "immutable" not in get("/api/v1/cases.csv")["Cache-Control"]
 
 
 def test_all_published_cases_as_geojson(get):

@@ -15,6 +15,7 @@ from rasd.atlas import queries
 View = Callable[..., HttpResponseBase]
 MAX_AGE = 60
 """Seconds that an answer may be shown without asking again; a retraction must not wait longer."""
+YEAR = 31_536_000
 
 
 def etag_of(request: HttpRequest, *args: Any, **kwargs: Any) -> str:
@@ -36,6 +37,19 @@ def kept_until_published(view: View) -> View:
         response = view(request, *args, **kwargs)
         if response.status_code == 200 and not response.has_header("Cache-Control"):
             response["Cache-Control"] = f"public, max-age={MAX_AGE}"
+        return response
+
+    return wrapped
+
+
+def kept_for_good(view: View) -> View:
+    """Let caches keep what can never change; nothing that a retraction could reach."""
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        response = view(request, *args, **kwargs)
+        if response.status_code == 200:
+            response["Cache-Control"] = f"public, max-age={YEAR}, immutable"
         return response
 
     return wrapped

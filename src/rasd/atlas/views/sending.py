@@ -7,7 +7,7 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 
 from rasd.atlas import store
-from rasd.atlas.exports.about import LICENCE_URL, about
+from rasd.atlas.exports.about import LICENCE_URL, About, about
 from rasd.atlas.exports.file_name import file_name
 from rasd.atlas.exports.formats import Asked, Format, encoded
 from rasd.atlas.filters import Filters
@@ -47,16 +47,21 @@ def send(request: HttpRequest, filters: Filters, form: Format, lang: str = "") -
     return response
 
 
-def _asked(request: HttpRequest, filters: Filters, lang: str) -> Asked:
+def particulars(request: HttpRequest, filters: Filters, lang: str) -> About:
+    """Return what a file with the answer to `filters` says of itself, on this site."""
     question = filters.query(page=1, view="map")
     page_url = request.build_absolute_uri(reverse("atlas:map") + question)
     with store.snapshot():
-        facts = about(filters, page_url, lang)
+        return about(filters, page_url, lang)
+
+
+def _asked(request: HttpRequest, filters: Filters, lang: str) -> Asked:
+    facts = particulars(request, filters, lang)
     return Asked(
         filters=filters,
         about=facts,
         case_url=case_addresses(request, lang),
-        file_url=request.build_absolute_uri(request.path + question),
+        file_url=request.build_absolute_uri(request.path + facts.filter),
     )
 
 
