@@ -11,13 +11,20 @@ needs nothing but `case`; templates of rooms below atlas write
 
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.utils.translation import override
 
 from rasd.atlas import labels
 from rasd.atlas.buckets import place_of
 from rasd.atlas.locator import Locator, locate
+from rasd.atlas.shown_aftermath import (
+    AuthorityView,
+    OutcomeView,
+    authority_of,
+    host_of,
+    outcomes_of,
+    safe_url,
+)
 from rasd.atlas.wording import grades, statuses, when, where
 from rasd.kernel.localized import Localized
 
@@ -58,9 +65,11 @@ class CaseView:
     date_words: str
     date_notes: tuple[str, ...]
     place: str
+    district: str
     places: tuple[Localized, ...]
     place_precision: str
     place_note: str
+    place_meaning: str
     cell: str
     actors: tuple[Localized, ...]
     affected: tuple[Localized, ...]
@@ -68,6 +77,8 @@ class CaseView:
     sources: tuple[SourceView, ...]
     evidence: tuple[dict[str, str], ...]
     note: Localized
+    outcomes: tuple[OutcomeView, ...]
+    authority: AuthorityView | None
     demonstration: bool
 
     @property
@@ -109,9 +120,11 @@ def present(
             date_words=when.when(body, lang),
             date_notes=tuple(when.certainty(body)),
             place=place_of(place),
+            district=place.get("district", ""),
             places=tuple(where.names_of(place)),
             place_precision=place["precision"],
             place_note=where.precision_of(place, lang),
+            place_meaning=where.meaning_of(place["precision"]),
             cell=place.get("cell", "") if place["precision"] == "cell" else "",
             actors=tuple(labels.actor(code) for code in body.get("actors", [])),
             affected=tuple(labels.affected(code) for code in body.get("affected", [])),
@@ -119,6 +132,8 @@ def present(
             sources=tuple(_source(source) for source in body.get("sources", [])),
             evidence=tuple(body.get("evidence", [])),
             note=Localized.from_json(body.get("note", {})),
+            outcomes=outcomes_of(body),
+            authority=authority_of(body, day, lang),
             demonstration=bool(body.get("demonstration")),
         )
 
@@ -128,18 +143,11 @@ def _source(source: dict[str, str]) -> SourceView:
     grade, credibility = source.get("grade", ""), source.get("credibility", "")
     return SourceView(
         name=source["name"],
-        url=url if url.startswith(("https://", "http://")) else "",
-        host=_host(url),
+        url=safe_url(url),
+        host=host_of(url),
         date=source.get("date", ""),
         grade=grade,
         reliability=grades.reliability(grade),
         credibility_grade=credibility,
         credibility=grades.credibility(credibility),
     )
-
-
-def _host(url: str) -> str:
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""

@@ -48,7 +48,20 @@ def _parts(body: dict[str, Any], lang: str) -> list[tuple[tuple[str, str], str]]
         ((_("Sources"), ""), _sources(case)),
         ((_("Evidence"), ""), "\n".join(item["sha256"] for item in case.evidence)),
     ]
+    found += _next(case, lang)
     return found + _texts(_("Limits"), case.note)
+
+
+def _next(case: CaseView, lang: str) -> list[tuple[tuple[str, str], str]]:
+    outcomes = [
+        " · ".join(filter(None, (one.words, one.day, one.text.best(lang).text, one.url)))
+        for one in case.outcomes
+    ]
+    found = [((_("What happened next"), lang), "\n".join(outcomes))]
+    if asked := case.authority:
+        said = (asked.asked, asked.who.best(lang).text, asked.answered, asked.text.best(lang).text)
+        found.append(((_("The authority was asked"), lang), " · ".join(filter(None, said))))
+    return found
 
 
 def _texts(part: str, text: Localized) -> list[tuple[tuple[str, str], str]]:

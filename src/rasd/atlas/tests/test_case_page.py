@@ -1,5 +1,7 @@
 """The page of a record and of its versions: what stands, what changed, what was taken back."""
 
+import re
+
 import pytest
 
 from rasd.atlas.factories import case_body, publish_case, retract_case
@@ -57,7 +59,8 @@ def test_a_correction_shows_word_by_word_what_changed(client, ref):
     follow()
     assert "Arrested at a protest." in text(client, f"/en/cases/{ref}/")
     second = text(client, f"/en/cases/{ref}/v2/")
-    assert "<del>after </del>" in second and "<ins>at </ins>" in second
+    assert re.search(r"<del><span [^>]*>\[removed:\] </span>after </del>", second)
+    assert re.search(r"<ins><span [^>]*>\[added:\] </span>at </ins>", second)
     first = text(client, f"/en/cases/{ref}/v1/")
     assert "Arrested after a protest." in first and "was corrected since" in first
 

@@ -34,6 +34,25 @@ def precision_of(place: dict[str, Any], lang: str) -> str:
     return sentences.get(place["precision"], _("The place is not known or not published."))
 
 
+def meaning_of(precision: str) -> str:
+    """Return what a precision means, for readers who take a mark on a map for a point."""
+    sentences = {
+        "cell": _(
+            "The map is laid out in hexagons of equal size. Only the hexagon is published: "
+            "the place may be anywhere in it, and the middle of it means nothing."
+        ),
+        "district": _(
+            "A district (qada) is the part of a governorate below it: a town with the land "
+            "around it, or a part of a large city. It may be anywhere in it."
+        ),
+        "governorate": _(
+            "A governorate is the largest division of the country below the regions. "
+            "It may be anywhere in it; the mark does not mean its capital."
+        ),
+    }
+    return sentences.get(precision, "")
+
+
 def _area_of(cell: str, lang: str) -> str:
     try:
         size = RESOLUTIONS[resolution_of(cell)]
