@@ -18,6 +18,15 @@ class Term:
     ar: str
     ckb: str
 
+    def beginning_with(self, lang: str) -> list[tuple[str, str, str, str]]:
+        """Return code, direction, the language's own name and the word; `lang` comes first."""
+        all_three = [
+            ("en", "ltr", "English", self.en),
+            ("ar", "rtl", "العربية", self.ar),
+            ("ckb", "rtl", "کوردی", self.ckb),
+        ]
+        return sorted(all_three, key=lambda one: one[0] != lang)
+
     @property
     def meaning(self) -> str:
         """Return what it means, in the reader's language; empty when the word says it."""

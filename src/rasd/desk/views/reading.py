@@ -20,6 +20,11 @@ def guide(request: DeskRequest) -> HttpResponse:
 
 @require_safe
 def glossary(request: DeskRequest) -> HttpResponse:
-    """Show the words in three languages side by side."""
+    """Show the words in three languages side by side, the reader's own first."""
     require(request.actor, "people.see")
-    return render(request, "desk/glossary.html", {"parts": words.parts()})
+    lang = get_language() or "ar"
+    tables = [
+        (part, [(term.beginning_with(lang), term.meaning) for term in part.terms])
+        for part in words.parts()
+    ]
+    return render(request, "desk/glossary.html", {"tables": tables})

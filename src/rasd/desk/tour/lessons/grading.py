@@ -37,6 +37,12 @@ LESSON = Lesson(
                     _("Too low: 3 means that nobody else says it yet. Here a lawyer does."),
                 ),
                 Choice(
+                    "4",
+                    _("4 · doubtful"),
+                    False,
+                    _("For that something would have to be odd, such as a day that does not fit."),
+                ),
+                Choice(
                     "5",
                     _("5 · improbable"),
                     False,
@@ -72,6 +78,12 @@ LESSON = Lesson(
                     _("C · doubts, but was right before"),
                     True,
                     _("Right twice, careless once: that is a C, whatever we think of this story."),
+                ),
+                Choice(
+                    "D",
+                    _("D · more doubts than trust"),
+                    False,
+                    _("Too hard on it: right twice, careless once, with no side to take."),
                 ),
                 Choice(
                     "E",
