@@ -16,6 +16,7 @@ class ReportFields(BaseModel):
 
     language: Literal["ar", "ckb", "en"]
     channel: str = "web"
+    about: str = ""
     category: str = ""
     day: str = ""
     hour: str = ""
@@ -36,7 +37,9 @@ class ReportFields(BaseModel):
 
     def digest(self) -> bytes:
         """Return SHA-256 over the answers: an identical retry gets the same follow-up code."""
-        return hashlib.sha256(canonical.dumps(self.model_dump())).digest()
+        # Without the field that came later where it is empty: a retry after an update stays one.
+        later = {"about"} if not self.about else None
+        return hashlib.sha256(canonical.dumps(self.model_dump(exclude=later))).digest()
 
     def content(self) -> dict[str, Any]:
         """Return what goes into the compartment `content`, tagged with the language it is in."""
@@ -48,7 +51,7 @@ class ReportFields(BaseModel):
         return {
             "kind": "report",
             "title": title,
-            "text": f"{self.text} {self.links}"[:8000],
+            "text": f"{self.about} {self.text} {self.links}".strip()[:8000],
             "category": self.category,
             "governorate": _governorate(self.where),
             "date": self.day,

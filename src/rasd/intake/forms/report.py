@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from rasd.intake import conf
 from rasd.intake.fields import ReportFields
 from rasd.intake.forms import choices
+from rasd.intake.forms.about import RecordField, known_ref
 from rasd.intake.forms.nonce import NonceField, new_nonce
 from rasd.intake.forms.when import known_date
 from rasd.intake.forms.words import PRIVATE, words
@@ -31,6 +32,7 @@ class ReportForm(forms.Form):
     """One report. `nonce` makes an identical retry the same report, with the same code."""
 
     nonce = NonceField()
+    about = RecordField(label=_("Published record that this is about"))
     category = forms.ChoiceField(
         label=_("What happened?"), choices=choices.categories, required=False
     )
@@ -92,9 +94,12 @@ class ReportForm(forms.Form):
     )
 
     @classmethod
-    def fresh(cls) -> Self:
-        """Return an empty form with a nonce of its own."""
-        return cls(initial={"nonce": new_nonce()})
+    def fresh(cls, about: str = "") -> Self:
+        """Return an empty form with a nonce of its own; `about` is the ref of a published record.
+
+        What is no ref is left out: a link from elsewhere puts no words into the form.
+        """
+        return cls(initial={"nonce": new_nonce(), "about": known_ref(about)})
 
     def clean(self) -> dict[str, Any]:
         """Join the date; ask for some words or at least a category."""

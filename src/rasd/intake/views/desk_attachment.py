@@ -35,7 +35,13 @@ def attach(request: DeskRequest, pk: UUID) -> HttpResponse:
         actor, day=facts.started, governorate=facts.governorate, category=facts.category
     )
     not_found = request.method == "POST"
-    context = {"report": report, "facts": facts, "similar": found, "not_found": not_found}
+    context = {
+        "report": report,
+        "facts": facts,
+        "similar": found,
+        "not_found": not_found,
+        "about": record.answers.get("about", ""),
+    }
     status = 422 if not_found else 200
     return render(request, "intake/desk/attachment.html", context, status=status)
 

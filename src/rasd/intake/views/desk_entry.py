@@ -16,7 +16,11 @@ def enter(request: DeskRequest) -> HttpResponse:
     """Enter a report for someone and show the code to hand on, once."""
     require(request.actor, "report.enter")
     if request.method != "POST":
-        return render(request, "intake/desk/enter.html", _context(EntryForm.fresh()))
+        return render(
+            request,
+            "intake/desk/enter.html",
+            _context(EntryForm.fresh(request.GET.get("about", ""))),
+        )
     form = EntryForm(request.POST)
     if not form.is_valid():
         return render(request, "intake/desk/enter.html", _context(form), status=422)

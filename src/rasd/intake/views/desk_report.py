@@ -6,6 +6,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 
+from rasd.cases import queries as cases
+from rasd.cases.models import Case
 from rasd.intake import actions, desk_reads, queries
 from rasd.intake.actions.triage import OPEN_STATES
 from rasd.intake.forms.desk import AskForm, NoteForm
@@ -33,6 +35,12 @@ def contact(request: DeskRequest, pk: UUID) -> HttpResponse:
     return _page(request, found, record, contact_shown=True)
 
 
+def _case_of(request: DeskRequest, ref: str) -> Case | None:
+    """Return the case that a correction is about, where the reader may read it."""
+    may_read = bool(ref) and request.actor.may("case.read")
+    return cases.find_by_ref(request.actor, ref) if may_read else None
+
+
 def _page(
     request: DeskRequest, report: Report, record: ReportRecord, *, contact_shown: bool = False
 ) -> HttpResponse:
@@ -42,6 +50,7 @@ def _page(
         "record": record,
         "answers": record.answers,
         "contact_shown": contact_shown,
+        "about_case": _case_of(request, record.answers.get("about", "")),
         "uses": [(label, code in uses) for code, label in USES],
         "thread": (thread := thread_of(record.messages)),
         "asks_withdrawal": any(line.asks_withdrawal for line in thread),

@@ -24,7 +24,7 @@ def report(request: HttpRequest) -> HttpResponse:
     if not queries.enough(holders):
         return render(request, "intake/closed.html", status=503)
     if request.method != "POST":
-        return _form(request, ReportForm.fresh(), holders)
+        return _form(request, ReportForm.fresh(request.GET.get("about", "")), holders)
     form = ReportForm(request.POST)
     if not form.is_valid():
         return _form(request, form, holders, status=422)
