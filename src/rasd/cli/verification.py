@@ -62,12 +62,18 @@ def _check_desk(
     from rasd.ledger.errors import LogKeyMissing
     from rasd.ledger.queries import size
     from rasd.ledger.verify import verify_log
+    from rasd.transparency.check import MonthCheck
 
     if size() == 0:
         outcome.checked.append("desk ledger: nothing is published yet")
         return
     try:
-        found = verify_log(DeskReader(key), remembered=kept, progress=lambda n: progress("desk", n))
+        found = verify_log(
+            DeskReader(key),
+            remembered=kept,
+            progress=lambda n: progress("desk", n),
+            more=[MonthCheck()],
+        )
     except LogKeyMissing as error:
         outcome.findings.append(f"desk ledger: {error}; give the public key with --key")
         return
@@ -85,11 +91,17 @@ def _check_public(
     from rasd.atlas.reader import PublicReader
     from rasd.atlas.store import StoreOutdated
     from rasd.ledger.verify import verify_log
+    from rasd.transparency.check import MonthCheck
 
     reader = PublicReader(path, key)
     try:
         if log_size() or list(reader.heads()):
-            found = verify_log(reader, remembered=kept, progress=lambda n: progress("public", n))
+            found = verify_log(
+                reader,
+                remembered=kept,
+                progress=lambda n: progress("public", n),
+                more=[MonthCheck()],
+            )
             found += check_index(path)
             outcome.findings += [f"public store: {finding}" for finding in found]
         outcome.checked.append(f"public store: {log_size()} publications")

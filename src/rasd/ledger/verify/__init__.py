@@ -25,19 +25,20 @@ def verify_log(
     *,
     remembered: Sequence[str] = (),
     progress: Callable[[int], None] | None = None,
+    more: Sequence[Check] = (),
 ) -> list[Finding]:
     """Read the whole log once and return everything that does not hold; an empty list is a pass.
 
     `remembered` are signed checkpoints that the checking person kept from earlier visits: only
     they show a log that was cut back or rewritten and signed anew. `progress` hears the number of
-    leaves read so far.
+    leaves read so far. `more` are checks of the rooms that know what a kind must keep.
     """
     try:
         Verifier.parse(reader.vkey())
     except NoteError as error:
         return [Finding("key", "log key", str(error))]
     findings: list[Finding] = []
-    checks = _checks(reader, remembered)
+    checks = [*_checks(reader, remembered), *more]
     for count, entry in enumerate(reader.entries(), 1):
         if isinstance(entry, Unreadable):
             findings.append(Finding("unreadable", f"{entry.table} {entry.row}", entry.error))

@@ -17,6 +17,8 @@ from rasd.people.factories import browser_of, make_account, open_desk, signed_in
 from rasd.people.models import Role
 from rasd.transparency import actions, rule
 from rasd.transparency.bands import band, ends
+from rasd.transparency.check import MonthCheck
+from rasd.transparency.factories import publish_month
 from rasd.transparency.models import RuleProposal
 
 pytestmark = pytest.mark.django_db
@@ -141,3 +143,14 @@ def test_founding_the_desk_allows_it(db, settings):
     create_log_key()
     found_desk(founders=[make_account("one", Role.EDITOR), make_account("two", Role.VERIFIER)])
     assert rule.in_force() is not None
+
+
+def test_verify_notices_a_month_that_is_told_twice_or_too_early(team, time_machine):
+    """Threat: the difference of two pages of one month is the count of a few."""
+    time_machine.move_to(day("2026-11-05"))
+    publish_month("2026-10")
+    assert verify_log(DeskReader(), more=[MonthCheck()]) == []
+    publish_month("2026-10", received="5-9")
+    publish_month("2026-11")
+    found = verify_log(DeskReader(), more=[MonthCheck()])
+    assert [finding.code for finding in found] == ["month-again", "month-early"]
