@@ -18,12 +18,14 @@ _PROBLEM = {"schema": {"$ref": "#/components/schemas/Problem"}}
 
 def _described(form: Format) -> dict[str, Any]:
     kind = form.content_type.partition(";")[0]
+    binary = {"type": "string", "format": "binary"}
+    shape = {"type": "object"} if kind.endswith("json") else binary
     too_many = "Too many large files at once, for all visitors together: try after `Retry-After`."
     return {
         "responses": {
             200: {
                 "description": "The file",
-                "content": {kind: {"schema": {"type": "string", "format": "binary"}}},
+                "content": {kind: {"schema": shape}},
             },
             400: {"description": "Bad Request", "content": {"application/json": _PROBLEM}},
             429: {

@@ -52,4 +52,6 @@ def _section(request: HttpRequest) -> str:
     if match is None:
         return ""
     room = match.namespaces[0] if match.namespaces else ""
+    if match.view_name == "atlas:data":
+        return "data"
     return {"atlas": "map", "site": match.url_name or ""}.get(room, match.view_name)

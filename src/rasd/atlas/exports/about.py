@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.conf import settings
 from django.utils.translation import gettext as _
 
 from rasd.atlas.conf import log_origin
@@ -39,8 +38,13 @@ class About:
     @property
     def citation(self) -> str:
         """Return one line that names this file for good."""
+        return f"{self.title}. {self.page_url} ({self.state}). {LICENCE}"
+
+    @property
+    def state(self) -> str:
+        """Return the day and how far the log went."""
         head = f"open log {self.origin}, {self.log_size} entries, root {self.log_root}"
-        return f"{self.title}. {self.page_url} ({self.day}; {head}). {LICENCE}"
+        return f"{self.day}; {head}"
 
     @property
     def licence(self) -> str:
@@ -68,7 +72,7 @@ def about(filters: Filters, page_url: str, lang: str) -> About:
     """Return the particulars of a file with the answer to `filters`, in the active language."""
     head = latest_checkpoint()
     return About(
-        title=f"{settings.RASD_SITE_NAME}: {_('published records')}",
+        title=_("Digital rights in Iraq: published cases"),
         cannot_say=cannot_say(),
         page_url=page_url,
         filter=filters.query(page=1, view="map"),
