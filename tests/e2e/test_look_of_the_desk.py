@@ -54,6 +54,8 @@ def test_the_way_in(site, chromium, lang):
     with Looker(chromium, site.address, member.visitor.cookies) as looker:
         for path in ("", "unlock/", "account/", "account/passphrase/", "account/password/"):
             looker.look_at(f"/{lang}/desk/{path}")
+        for path in ("tour/5/", "tour/end/", "guide/", "glossary/"):
+            looker.look_at(f"/{lang}/desk/{path}")
     assert seen + looker.problems == []
 
 
