@@ -43,14 +43,16 @@ def version_page(request: HttpRequest, ref: str, version: int) -> HttpResponse:
 @public_view
 @require_safe
 @kept_until_published
-def versions_page(request: HttpRequest, ref: str, before: int = 0, after: int = 0) -> HttpResponse:
+def versions_page(
+    request: HttpRequest, ref: str, before: int | None = None, after: int | None = None
+) -> HttpResponse:
     """Show every version, and word by word what differs between two: by default the last two."""
     if {"before", "after"} <= request.GET.keys():
         return _to_comparison(ref, request.GET["before"], request.GET["after"])
     with store.snapshot():
         known = versions_of(ref)
-        after = after or len(known)
-        before = before or max(after - 1, 1)
+        after = len(known) if after is None else after
+        before = max(after - 1, 1) if before is None else before
         if not (1 <= before <= len(known) and 1 <= after <= len(known)):
             raise Http404
         if retraction := queries.retraction(ref):
