@@ -92,10 +92,10 @@ def _filters(chance: random.Random, text: str = "") -> Filters:
     until = f"{min(year + chance.randint(0, 5), 2026)}-12-{chance.randint(29, 31)}" if exact else ""
     codes = [one.code for one in thesaurus.categories()]
     return Filters(
-        category=chance.choice(["", *codes]),
+        category=chance.choice(codes) if chance.random() < 0.6 else "",
         status=chance.choice(["", "", *SHOWN_STATUSES]),
         since=since,
         until=until,
-        place=chance.choice(["", "", *(place.code for place in names.governorates())]),
+        place=chance.choice(names.governorates()).code if chance.random() < 0.25 else "",
         text=text,
     )

@@ -47,9 +47,9 @@ class Cases:
         common = f" {COMMON_WORD}" if chance.random() < 0.5 else ""
         return {
             "schema": "rasd.case/1",
-            "title": {"ar": self._words(self._arabic, 6), "en": self._words(self._english, 6)},
+            "title": {"ar": self._words(self._arabic, 5), "en": self._words(self._english, 5)},
             "summary": {
-                "ar": self._words(self._arabic, 20) + common,
+                "ar": self._words(self._arabic, 12) + common,
                 "en": self._words(self._english, 12),
             },
             "original_language": "ar",

@@ -15,6 +15,7 @@ from rasd.atlas.api_answers import (
     entry_answer,
     version_answer,
 )
+from rasd.atlas.api_cells import router as cells
 from rasd.atlas.api_files import router as files
 from rasd.atlas.api_paging import onward, place_of
 from rasd.atlas.api_question import filters_of
@@ -27,6 +28,7 @@ from rasd.places import names
 
 router = Router()
 router.add_router("", files)
+router.add_router("", cells)
 ENTRIES_AT_ONCE = 200
 # Greater numbers than a row can have make SQLite fail instead of finding nothing.
 Number = Annotated[int, Field(ge=-1, lt=2**63)]

@@ -1,5 +1,6 @@
 """How each parameter of a question is read, and what is said when it cannot be."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -21,6 +22,7 @@ SCOPES = ("cell", "district", "governorate", "region", "national", "online", "un
 CELL_RESOLUTIONS = range(3, 1 + max(RESOLUTIONS))
 VIEWS = ("map", "list", "table")
 LONGEST_QUERY = 200
+_CELL = re.compile(r"[0-9a-f]{15}")
 
 
 def _one_of(known: Callable[[str], bool]) -> Callable[[str], str]:
@@ -63,7 +65,10 @@ def _listed(name: str) -> Callable[[str], bool]:
 
 def _cell(raw: str) -> str:
     cell = raw.lower()
-    if not h3.is_valid_cell(cell) or h3.get_resolution(cell) not in CELL_RESOLUTIONS:
+    # h3 fails on negative and on overlong numbers instead of saying no.
+    if not _CELL.fullmatch(cell) or not h3.is_valid_cell(cell):
+        raise ValueError(raw)
+    if h3.get_resolution(cell) not in CELL_RESOLUTIONS:
         raise ValueError(raw)
     return cell
 

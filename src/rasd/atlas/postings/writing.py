@@ -8,17 +8,23 @@ from pyroaring import BitMap
 from rasd.atlas.postings import cell_rows
 from rasd.atlas.postings.bitmaps import chunk_of, decode, encode
 
-_GET = "SELECT bitmap FROM posting WHERE term = ? AND chunk = ?"
-_PUT = "INSERT OR REPLACE INTO posting (term, chunk, bitmap) VALUES (?, ?, ?)"
+AT_ONCE = 200
+_GET = """
+    WITH asked (term, chunk) AS (VALUES {})
+    SELECT posting.term, posting.chunk, bitmap FROM asked CROSS JOIN posting USING (term, chunk)
+"""
+# An update leaves the row where it is; SQLite then writes only the bytes that differ.
+_PUT = """
+    INSERT INTO posting (term, chunk, bitmap) VALUES (?, ?, ?)
+    ON CONFLICT (term, chunk) DO UPDATE SET bitmap = excluded.bitmap
+"""
 _DROP = "DELETE FROM posting WHERE term = ? AND chunk = ?"
 
 
 def add(db: sqlite3.Connection, number: int, terms: Iterable[str]) -> None:
     """Put the record with this id under each term."""
     rows = []
-    for term in sorted(terms):
-        chunk = chunk_of(term, number)
-        ids = _ids(db, term, chunk)
+    for (term, chunk), ids in _sets(db, number, terms).items():
         ids.add(number)
         rows.append((term, chunk, encode(ids)))
     db.executemany(_PUT, rows)
@@ -28,9 +34,7 @@ def add(db: sqlite3.Connection, number: int, terms: Iterable[str]) -> None:
 def remove(db: sqlite3.Connection, number: int, terms: Iterable[str]) -> None:
     """Take the record from under each term; a term without records leaves no trace."""
     emptied = []
-    for term in sorted(terms):
-        chunk = chunk_of(term, number)
-        ids = _ids(db, term, chunk)
+    for (term, chunk), ids in _sets(db, number, terms).items():
         ids.discard(number)
         if ids:
             db.execute(_PUT, (term, chunk, encode(ids)))
@@ -40,6 +44,15 @@ def remove(db: sqlite3.Connection, number: int, terms: Iterable[str]) -> None:
     cell_rows.remove_unused(db, emptied)
 
 
-def _ids(db: sqlite3.Connection, term: str, chunk: int) -> BitMap:
-    row = db.execute(_GET, (term, chunk)).fetchone()
-    return BitMap() if row is None else decode(row[0])
+def _sets(
+    db: sqlite3.Connection, number: int, terms: Iterable[str]
+) -> dict[tuple[str, int], BitMap]:
+    """Return what is stored where these terms keep this id, in the order of the table."""
+    found = {(term, chunk_of(term, number)): BitMap() for term in sorted(terms)}
+    keys = list(found)
+    for at in range(0, len(keys), AT_ONCE):
+        some = keys[at : at + AT_ONCE]
+        asked = [value for key in some for value in key]
+        for term, chunk, stored in db.execute(_GET.format(",".join(["(?,?)"] * len(some))), asked):
+            found[term, chunk] = decode(stored)
+    return found

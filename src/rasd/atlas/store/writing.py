@@ -18,6 +18,7 @@ def open_writer(path: Path) -> sqlite3.Connection:
         "secure_delete = ON",
         "temp_store = MEMORY",
         "foreign_keys = ON",
+        "cache_size = -16000",  # a case touches some hundred sets of the index
     ):
         db.execute(f"PRAGMA {pragma}").fetchall()
     return db

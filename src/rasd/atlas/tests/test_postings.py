@@ -117,10 +117,10 @@ def scanned(filters):
     return [ref for _day, _seq, ref in sorted(found, reverse=True)]
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("seed", [1, 2])
 def test_a_store_that_followed_is_the_store_that_a_rebuild_makes(site, tmp_path, seed):
     chance, versions = random.Random(seed), {}
-    for _ in range(12):
+    for _ in range(8):
         for _ in range(3):
             something_happens(chance, versions)
         follow()
@@ -134,14 +134,14 @@ def test_a_store_that_followed_is_the_store_that_a_rebuild_makes(site, tmp_path,
 
 def test_every_question_finds_what_reading_every_record_finds(site):
     chance, versions = random.Random(5), {}
-    for _ in range(45):
+    for _ in range(40):
         something_happens(chance, versions)
     follow()
     for _ in range(6):
         something_happens(chance, versions)
     follow()
     dates = ["", *DAYS, "2019-10-15", "2018-06-30", "2020-03-02", "2022"]
-    for since, until in product(dates, dates):
+    for since, until in chance.sample(list(product(dates, dates)), 70):
         asked = Filters.parse({"from": since, "to": until})
         assert [r.ref for r in queries.records(asked, size=99).items] == scanned(asked), asked
     choices = {
@@ -157,7 +157,7 @@ def test_every_question_finds_what_reading_every_record_finds(site):
         "text": ["", "الانترنت", "journalist"],
         "since": ["", "", "2019-01-01"],
     }
-    for _ in range(150):
+    for _ in range(40):
         asked = Filters(**{field: chance.choice(some) for field, some in choices.items()})
         assert sorted(r.ref for r in queries.records(asked, size=99).items) == sorted(
             scanned(asked)
@@ -170,7 +170,8 @@ def test_every_question_finds_what_reading_every_record_finds(site):
             (queries.counts_by_district, "district"),
             (queries.counts_by_category, "category"),
         ):
-            for one in by(asked):
+            counted = by(asked)
+            for one in [one for one in counted if one.count] + chance.sample(counted, 1):
                 changed = Filters(**{**{f: getattr(asked, f) for f in choices}, field: one.code})
                 assert one.count == len(scanned(changed)), (field, one)
 
