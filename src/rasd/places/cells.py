@@ -5,10 +5,14 @@ place (no random shift, which repeated publication would average out), and drawn
 never as a pin.
 """
 
+import re
+
 import h3
 
 from rasd.places.geometry.projection import Point, inside_frame, project
 from rasd.places.precision import RESOLUTIONS
+
+_INDEX = re.compile(r"[0-9a-f]{15}")
 
 
 class UnpublishableCell(ValueError):
@@ -40,7 +44,8 @@ def published_cell(lat: float, lon: float, resolution: int) -> str:
 
 def resolution_of(cell: str) -> int:
     """Return an index's resolution; raises UnpublishableCell when it is no H3 cell or too fine."""
-    if not h3.is_valid_cell(cell):
+    # h3 fails on negative and on overlong numbers instead of saying no.
+    if not _INDEX.fullmatch(cell) or not h3.is_valid_cell(cell):
         raise UnpublishableCell("invalid", "not an H3 cell")
     resolution = int(h3.get_resolution(cell))
     if resolution not in RESOLUTIONS:

@@ -47,6 +47,8 @@ def test_governorate_is_another_name_of_place():
         ("q=!!!", "q"),
         ("q=" + "a" * 300, "q"),
         ("view=sideways", "view"),
+        ("cell=-1", "cell"),
+        ("cell=fffffffffffffffff", "cell"),
         ("from=2020&to=2019", "to"),
     ],
 )

@@ -63,8 +63,9 @@ def test_a_cell_is_checked_again_before_it_is_published():
         check_cell(cell, "IQ-BA")
     with pytest.raises(UnpublishableCell, match="resolution 9"):
         check_cell(h3.latlng_to_cell(*DESERT, 9), "IQ-AN")
-    with pytest.raises(UnpublishableCell, match="not an H3 cell"):
-        check_cell("Baghdad", "IQ-BG")
+    for nonsense in ("Baghdad", "-1", "f" * 17):
+        with pytest.raises(UnpublishableCell, match="not an H3 cell"):
+            check_cell(nonsense, "IQ-BG")
     crossing = next(c for t in towns() if straddles(c := published_cell(*t.point, 5)))
     with pytest.raises(UnpublishableCell, match="across a border") as refused:
         check_cell(crossing, "IQ-BG")
