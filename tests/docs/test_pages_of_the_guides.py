@@ -48,20 +48,23 @@ def test_sorani_is_written_in_sorani_letters(page):
 
 @pytest.mark.parametrize("lang", ["ar", "ckb", "en"])
 def test_columns_and_filters_that_readers_are_told_of_exist(lang):
-    from rasd.atlas.exports.spreadsheet import COLUMNS
+    from rasd.atlas.exports.cells import COLUMNS
+    from rasd.atlas.exports.formats import FORMATS
     from rasd.atlas.filters import Filters
 
     text = (ROOT / f"docs/readers/{lang}.md").read_text("utf-8")
-    filters, columns = [
+    filters, files, columns = [
         {name for row in re.findall(r"^\| .*", table, re.M) for name in _first_cell(row)}
         for table in text.split("| --- | --- |")[1:]
     ]
+    assert files == {f"cases{one.ending}" for one in FORMATS}
     assert columns and columns <= set(COLUMNS)
     examples = {"from": "2019", "to": "2019", "place": "IQ-BG", "category": "media"}
-    examples |= {"status": "disputed", "q": "internet"}
+    examples |= {"status": "disputed", "q": "internet", "actor": "security_forces"}
+    examples |= {"affected": "journalist", "law": "Penal Code 433", "district": "IQ-AN-anah"}
     assert filters == set(examples)
     assert not Filters.parse(examples).errors
 
 
 def _first_cell(row: str) -> list[str]:
-    return re.findall(r"`(\w+)`", row.split("|")[1])
+    return re.findall(r"`([\w.]+)`", row.split("|")[1])
