@@ -39,6 +39,7 @@ from rasd.atlas.queries.pages import (
 from rasd.atlas.queries.proving import proof
 from rasd.atlas.queries.retractions import Retraction, retraction, retractions
 from rasd.atlas.queries.shown import Record
+from rasd.atlas.queries.suggesting import Suggestion, suggest
 
 __all__ = [
     "TooManyCells",
@@ -55,6 +56,7 @@ __all__ = [
     "PageRow",
     "Record",
     "Retraction",
+    "Suggestion",
     "TakenBack",
     "Version",
     "body",
@@ -80,6 +82,7 @@ __all__ = [
     "records",
     "retraction",
     "retractions",
+    "suggest",
     "total",
     "versions",
 ]
