@@ -5,6 +5,7 @@ from django.db import transaction
 from rasd.approvals import actions as approvals
 from rasd.approvals.models import Proposal
 from rasd.kernel.clock import today
+from rasd.ledger import actions as ledger
 from rasd.ledger import statuses
 from rasd.ledger.models import Publication
 from rasd.pages.models import Page, PageState
@@ -27,6 +28,8 @@ def approve(actor: Actor, *, proposal: Proposal, commitment: bytes) -> Publicati
     retracted = agreed.proposed.status == statuses.RETRACTED
     with transaction.atomic():
         page = Page.objects.select_for_update().get(pk=found.pk)
+        # Two pages approved in one moment would otherwise both find the address free.
+        ledger.lock_log()
         if not retracted:
             check_address(page, agreed.proposed.body["slug"])
         publication = approvals.publish_agreed(

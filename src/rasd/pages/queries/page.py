@@ -11,7 +11,6 @@ from rasd.approvals.queries import open_proposal_of
 from rasd.pages.models import Page
 from rasd.people.actor import Actor
 from rasd.people.rules import require
-from rasd.vault.models import Item
 from rasd.vault.opened import Opened
 
 
@@ -46,8 +45,3 @@ def open_page(actor: Actor, page: Page) -> PageRecord:
 def latest_draft(actor: Actor, page: Page) -> dict[str, Any]:
     """Return what was saved last."""
     return open_page(actor, page).draft
-
-
-def saves_of(page: Page) -> int:
-    """Count the saved versions without opening any."""
-    return Item.objects.filter(folder=page.folder_id, kind="draft").count()

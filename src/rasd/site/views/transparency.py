@@ -1,15 +1,12 @@
 """Monthly numbers of the team's work, as the public log has them."""
 
-from typing import Any
-
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from rasd.atlas import queries
 from rasd.kernel.guard import public_view
 from rasd.site import canary, month_lines, month_sheet
+from rasd.site.views.rendering import page
 
 
 @public_view
@@ -26,7 +23,7 @@ def transparency(request: HttpRequest) -> HttpResponse:
         ],
         "canary": canary.latest(),
     }
-    return _page(request, "site/transparency.html", context)
+    return page(request, "site/transparency.html", context)
 
 
 @public_view
@@ -36,7 +33,7 @@ def month(request: HttpRequest, month: str) -> HttpResponse:
     found = queries.page("month", month)
     if found is None:
         raise Http404
-    return _page(request, "site/month.html", {"line": month_lines.lines([found])[0]})
+    return page(request, "site/month.html", {"line": month_lines.lines([found])[0]})
 
 
 @public_view
@@ -46,11 +43,4 @@ def sheet(request: HttpRequest) -> HttpResponse:
     text = month_sheet.rows(queries.pages("month"))
     response = HttpResponse(text, content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="rasd-months.csv"'
-    return response
-
-
-def _page(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
-    response = render(request, template, context)
-    # The link to the web font depends on it.
-    patch_vary_headers(response, ("Save-Data",))
     return response
