@@ -1,7 +1,9 @@
 """What `serve` refuses: a demonstration's folder, or its records, shown as if they were a site's.
 
 Threat: a demonstration's passphrases are public and its log is signed with a key that nobody
-guarded; served without the line on every page it would look like the real thing.
+guarded; served without the line on every page it would look like the real thing. And the other way
+round: a site that is called a demonstration asks its members for no second factor, and takes
+reports before its keys are safe.
 """
 
 import os
@@ -9,7 +11,11 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from rasd.cli.environment import DEMO_MARK
+from rasd.cli.environment import DEMO_MARK, READY_MARK
+from rasd.config import site_file
+
+# One of them is there as soon as `./rasd init` was asked anything.
+_OF_A_SITE = (READY_MARK, site_file.NAME, "init.json")
 
 
 def folder_refusal(given: str | None) -> str:
@@ -17,7 +23,13 @@ def folder_refusal(given: str | None) -> str:
     data = Path(given or os.environ.get("RASD_DATA_DIR") or ".data/site")
     if (data / DEMO_MARK).is_file():
         return f"{data} is a demonstration: ./rasd demo --data {data} serves it"
+    if _called_a_demonstration() and any((data / name).is_file() for name in _OF_A_SITE):
+        return f"{data} is a site: unset RASD_DEMO, with it no second factor is asked for"
     return ""
+
+
+def _called_a_demonstration() -> bool:
+    return os.environ.get("RASD_DEMO", "").lower() in ("1", "yes", "true")
 
 
 def store_refusal() -> str:
