@@ -46,7 +46,7 @@ class PartForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
-        for name, value in cleaned.items():
+        for name, value in list(cleaned.items()):  # add_error takes the value out
             if isinstance(value, str) and has_spoofing_controls(value):
                 self.add_error(
                     name, _("This holds hidden signs that turn the direction of text around.")

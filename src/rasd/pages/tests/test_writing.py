@@ -128,3 +128,13 @@ def test_a_correction_shows_word_by_word_what_changes_to_both_people(desk, write
     decided = browser_of(desk["operator"]).get(f"/en/desk/pages/{page.pk}/proposals/{proposal.pk}/")
     for text in (shown, decided.content.decode()):
         assert "<del>do not </del>" in text and "What changes against version 1" in text
+
+
+def test_hidden_signs_in_any_field_are_refused_and_the_words_stay(desk, writer):
+    page = start(desk["editor"])
+    edit = f"/en/desk/pages/{page.pk}/edit/"
+    form = {k: v for k, v in writer.get(edit).context["form"].initial.items() if v is not None}
+    for field in ("title_en", "lead_ar", "limits_ckb"):
+        answer = writer.post(edit, {**form, field: "abc\u202edef"})
+        assert answer.status_code == 422
+        assert "hidden signs" in answer.content.decode() and "abc" in answer.content.decode()
