@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
             name='Page',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('kind', models.CharField(choices=[('story', 'Story'), ('guide', 'Guide'), ('canary', 'Standing statement')], max_length=8)),
+                ('kind', models.CharField(choices=[('story', 'Story'), ('guide', 'First-aid guide'), ('canary', 'Standing statement')], max_length=8)),
                 ('state', models.CharField(choices=[('draft', 'Draft'), ('proposed', 'Waiting for approval'), ('published', 'Published'), ('retracted', 'Publication withdrawn')], default='draft', max_length=12)),
                 ('ref', models.CharField(max_length=24, null=True, unique=True)),
                 ('day', models.DateField()),
