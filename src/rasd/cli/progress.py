@@ -35,6 +35,18 @@ def of_bytes(label: str) -> Callable[[int, int], None]:
     return draw
 
 
+def of_known(label: str) -> Callable[[int, int], None]:
+    """Return a callback (done, known so far) for work whose whole is found on the way."""
+
+    def draw(done: int, known: int) -> None:
+        if sys.stderr.isatty() and (done % 10 == 0 or done == known):
+            _draw(label, done, known)
+            if done == known:
+                sys.stderr.write("\n")
+
+    return draw
+
+
 def _draw(label: str, number: int, total: int) -> None:
     done = WIDTH * number // max(total, 1)
     bar = "#" * done + "." * (WIDTH - done)

@@ -63,6 +63,7 @@ PUBLIC_APPS = [
     "rasd.topics",
     "rasd.atlas",
     "rasd.site",
+    "rasd.mirror",
 ]
 DESK_APPS = [
     "django.contrib.contenttypes",

@@ -3,12 +3,19 @@
 import argparse
 import sys
 from pathlib import Path
+from typing import Any
 
 from rasd.cli.command import Command, data_argument
 from rasd.cli.environment import start_django
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "release", metavar="DIR", nargs="?", help="a release to check instead of a data folder"
+    )
+    parser.add_argument(
+        "--unsigned", action="store_true", help="of a release: accept one that nobody signed"
+    )
     data_argument(parser)
     parser.add_argument("--key", metavar="VKEY", help="the log's public key as you know it")
     parser.add_argument(
@@ -21,15 +28,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    start_django(data=arguments.data)
-    from rasd.cli.verification import verify
-
+    if arguments.release:
+        start_django(RASD_ONLY="public")
+    else:
+        start_django(data=arguments.data)
     try:
         kept = tuple(Path(name).read_text("utf-8") for name in arguments.kept)
     except (OSError, UnicodeDecodeError) as error:
         print(f"verify: cannot read a kept checkpoint: {error}", file=sys.stderr)
         return 2
-    outcome = verify(key=arguments.key, kept=kept, progress=_draw)
+    outcome = _outcome(arguments, kept)
     if sys.stderr.isatty():
         print(file=sys.stderr)
     for line in outcome.checked:
@@ -45,14 +53,29 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _outcome(arguments: argparse.Namespace, kept: tuple[str, ...]) -> Any:
+    from rasd.cli.verification import verify
+    from rasd.mirror.checking.release import check_release
+
+    if not arguments.release:
+        return verify(key=arguments.key, kept=kept, progress=_draw)
+    return check_release(
+        Path(arguments.release),
+        vkey=arguments.key,
+        kept=kept,
+        unsigned=arguments.unsigned,
+        progress=_draw,
+    )
+
+
 def _draw(store: str, count: int) -> None:
     if sys.stderr.isatty() and count % 50 == 0:
-        print(f"\rchecking the {store} log: {count}", end="", file=sys.stderr, flush=True)
+        print(f"\rchecking {store}: {count}", end="", file=sys.stderr, flush=True)
 
 
 COMMAND = Command(
     "verify",
-    "Check every publication: desk ledger, public store, and that both agree.",
+    "Check every publication: desk ledger and public store, and that they agree; or a release.",
     run,
     arguments,
 )

@@ -1,0 +1,56 @@
+"""Which pages of the site stand in a copy, so that its size stays in proportion to the records.
+
+All pages that answer no question; of the map one filter of kind, place, law, status or time, and
+kind together with place where it has records; each with all pages of its list. Any other mixture
+needs the server, or the files.
+"""
+
+from urllib.parse import parse_qsl, urlsplit
+
+from django.conf import settings
+
+from rasd.atlas.exports.formats import FORMATS
+from rasd.atlas.filters import Filters
+from rasd.atlas.queries import total
+
+QUESTIONS = {
+    frozenset[str](),
+    frozenset({"category"}),
+    frozenset({"place"}),
+    frozenset({"law"}),
+    frozenset({"status"}),
+    frozenset({"from", "to"}),
+    frozenset({"category", "place"}),
+}
+_FILES = {f"cases{one.ending}": one for one in FORMATS}
+
+
+def canonical(address: str) -> str:
+    """Return the one way to ask this question of the map; other addresses as they are."""
+    path, _mark, query = address.partition("?")
+    if not query or not path.endswith("/map/"):
+        return address
+    return path + Filters.parse(dict(parse_qsl(query))).query()
+
+
+def is_wanted(address: str) -> bool:
+    """Return whether the copy holds this address (path and query, as `canonical` writes it)."""
+    parts = urlsplit(address)
+    lang, _slash, rest = parts.path.lstrip("/").partition("/")
+    if lang not in dict(settings.LANGUAGES) or not parts.path.startswith(f"/{lang}/"):
+        return False
+    if rest in _FILES:
+        return _FILES[rest].newest_only and not parts.query
+    if not parts.query:
+        return not rest.endswith("/embed/")
+    return rest == "map/" and _is_wanted_question(dict(parse_qsl(parts.query)))
+
+
+def _is_wanted_question(given: dict[str, str]) -> bool:
+    keys = frozenset(given) - {"page"}
+    if keys == {"view"}:
+        return given["view"] == "table"
+    filters = Filters.parse(given)
+    if keys not in QUESTIONS or filters.errors:
+        return False
+    return len(keys) < 2 or total(filters) > 0

@@ -1,0 +1,28 @@
+"""All records in every format that the site offers."""
+
+from pathlib import Path
+
+from django.utils import translation
+
+from rasd.atlas.exports.about import about
+from rasd.atlas.exports.formats import FORMATS, Asked, encoded
+from rasd.atlas.filters import Filters
+
+LANGUAGE = "en"
+"""Of column names and of what a file says of itself; records are in all their languages."""
+
+
+def write(folder: Path, home: str) -> None:
+    """Write `folder/data/cases.*`; records are addressed at `home`, or beside them in the copy."""
+    (folder / "data").mkdir()
+    page, case = "../site/en/map/index.html", "../site/en/cases/{}/index.html"
+    if home:
+        page, case = f"{home}/{LANGUAGE}/map/", f"{home}/{LANGUAGE}/cases/{{}}/"
+    with translation.override(LANGUAGE):
+        facts = about(Filters(), page, LANGUAGE)
+        for form in FORMATS:
+            name = f"cases{form.ending}"
+            address = f"{home}/{LANGUAGE}/{name}" if home else name
+            asked = Asked(Filters(), facts, case.format, address)
+            with (folder / "data" / name).open("wb") as file:
+                file.writelines(encoded(form.write(asked)))
