@@ -48,7 +48,7 @@ class About:
         try:
             about = cls(**json.loads(raw))
             date.fromisoformat(about.day)
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, RecursionError):
             raise BackupError("this is not a Rasd backup") from None
         if about.format != FORMAT:
             raise BackupError(f"this backup has the form {about.format}: use a newer Rasd")
@@ -69,10 +69,10 @@ def check_manifest(raw: bytes, hashes: dict[str, str], key: SecretBytes) -> None
     """Raise BackupError unless these very members were written by whoever holds the kit's key."""
     try:
         told = json.loads(raw)
-        members, mac = dict(told["members"]), str(told["mac"])
-    except (ValueError, KeyError, TypeError):
+        members, mac = dict(told["members"]), str(told["mac"]).encode()
+    except (ValueError, KeyError, TypeError, RecursionError):
         raise BackupError("this backup's list of contents is damaged") from None
-    if not hmac.compare_digest(mac, _mac(members, key)):
+    if not hmac.compare_digest(mac, _mac(members, key).encode()):
         raise BackupError("this backup was not made by the site of this kit")
     if members != hashes:
         raise BackupError("this backup does not hold what its list of contents says")
