@@ -17,7 +17,7 @@ WORDS = {
     "dropped": _("Charge or complaint dropped"),
     "restored": _("Site or service restored"),
     "other": _("Something else"),
-    "unknown": _("We asked and do not know"),
+    "unknown": _("We asked, and do not know"),
 }
 CHOICES = [("", "—"), *((code, WORDS[code]) for code in OUTCOMES)]
 
@@ -96,8 +96,16 @@ class AuthorityForm(forms.Form):
         )
 
 
+class _Rows(forms.BaseFormSet):  # type: ignore[type-arg]
+    """The rows, with a box to take one out."""
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        super().add_fields(form, index)
+        form.fields["DELETE"].label = _("Remove this entry")
+
+
 OutcomeRows: Any = forms.formset_factory(
-    OutcomeForm, extra=2, can_delete=True, max_num=MOST, validate_max=True
+    OutcomeForm, _Rows, extra=2, can_delete=True, max_num=MOST, validate_max=True
 )
 
 
