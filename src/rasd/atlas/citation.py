@@ -90,7 +90,11 @@ def csl(cited: Cited) -> str:
         "language": cited.lang,
         "note": cited.note,
     }
-    return json.dumps([item], ensure_ascii=False, indent=1)
+    lines = ",\n".join(
+        f" {json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}"
+        for name, value in item.items()
+    )
+    return f"[{{\n{lines}\n}}]"
 
 
 def _tex(text: str) -> str:
