@@ -69,6 +69,24 @@ def test_the_demonstration_is_weighed():
     assert found["help_file_bytes"] <= 60_000
 
 
+def test_the_atlas_is_measured_beside_a_plain_scan():
+    found = bench("atlas", "--records", "2000", "--questions", "40")
+    assert found.keys() >= {
+        "build_s",
+        "store_mb",
+        "cells_cpu_ms_p50",
+        "cells_cpu_ms_p95",
+        "cells_bytes_br_p95",
+        "search_cpu_ms_p95",
+        "search_common_word_cpu_ms_p95",
+        "insert_cpu_ms",
+    }
+    assert found["records"] == 2000
+    # Sizes and ratios are no matter of the machine; at this size a scan is nearly free itself.
+    assert found["cells_bytes_br_p95"] < 8_000
+    assert found["cells_scan_ratio"] > 0.3
+
+
 def test_an_unknown_benchmark_is_answered_with_those_there_are():
     done = subprocess.run(
         [sys.executable, "-m", "rasd", "bench", "nothing"],

@@ -27,6 +27,21 @@ def test_a_full_question_is_read():
     assert filters.last_day == "2019-10-31"
 
 
+def test_every_filter_has_its_place_in_the_address():
+    cell = "862c1072fffffff"
+    asked = parse(
+        f"scope=cell&cell={cell.upper()}&district=IQ-BG-karkh&law=IPC+433&affected=journalist"
+        "&actor=court&confidence=stated&place=IQ-BG"
+    )
+    assert not asked.errors
+    assert asked.query() == (
+        "?actor=court&affected=journalist&law=penal-433&confidence=stated&place=IQ-BG"
+        f"&district=IQ-BG-karkh&scope=cell&cell={cell}"
+    )
+    assert parse(asked.query()[1:]) == asked
+    assert not asked.is_empty and Filters().is_empty and Filters(view="list", page=3).is_empty
+
+
 def test_a_group_of_categories_can_be_asked_for():
     assert parse("category=violence").category == "violence"
 
@@ -46,6 +61,14 @@ def test_governorate_is_another_name_of_place():
         ("place=IQ-XX", "place"),
         ("q=!!!", "q"),
         ("q=" + "a" * 300, "q"),
+        ("actor=nobody", "actor"),
+        ("affected=nobody", "affected"),
+        ("law=.", "law"),
+        ("district=IQ-BG", "district"),
+        ("confidence=sure", "confidence"),
+        ("scope=street", "scope"),
+        ("cell=882c1072d1fffff", "cell"),
+        ("cell=-1", "cell"),
         ("view=sideways", "view"),
         ("cell=-1", "cell"),
         ("cell=fffffffffffffffff", "cell"),

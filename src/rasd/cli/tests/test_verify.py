@@ -7,6 +7,7 @@ import sys
 from contextlib import closing
 
 import pytest
+from pyroaring import BitMap
 
 from rasd.atlas import conf
 from rasd.atlas.factories import publish_case, retract_case
@@ -54,6 +55,11 @@ def test_a_site_without_publications_checks(db, settings, tmp_path, capsys):
         ("UPDATE record SET title = ? WHERE ref = 'IQ-2019-0001'", '{"en": "Nothing happened"}'),
         ("UPDATE record SET status = ? WHERE ref = 'IQ-2019-0001'", "verified"),
         ("UPDATE record_fts SET title = ? WHERE rowid = 1", "other words"),
+        ("DELETE FROM posting WHERE term = ?", "st:documented"),
+        ("UPDATE posting SET bitmap = ? WHERE term = 'cat:arrest_detention'", BitMap().serialize()),
+        ("UPDATE posting SET bitmap = ? WHERE term = 'fd:2019-10-02'", b"no set"),
+        ("INSERT INTO posting VALUES ('plc:IQ-BA', 0, ?)", BitMap([1]).serialize()),
+        ("INSERT INTO cell VALUES (5, 1, 1, ?)", "852c1073fffffff"),
         ("UPDATE body SET body = ? WHERE seq = 0", b"{}"),
         ("UPDATE entry SET status = ? WHERE seq = 0", "verified"),
         ("UPDATE checkpoint SET note = replace(note, 'rasd', ?) WHERE size = 3", "dasr"),
