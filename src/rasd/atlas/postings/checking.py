@@ -32,7 +32,7 @@ def differences(db: sqlite3.Connection) -> Iterator[tuple[str, str]]:
             yield term, "has no set of records"
         elif problem := _problem(db, term, wanted, row[0]):
             yield problem
-        if cell_rows.row_of(term) and not _has_cell(db, term):
+        if (cell := cell_rows.row_of(term)) and not _has_cell(db, cell):
             yield term, "is not among the cells of the map"
     if rows != db.execute("SELECT count(*) FROM posting").fetchone()[0]:
         yield "posting", "has sets for what no record has"
@@ -65,6 +65,6 @@ def _problem(
     return where, f"is found or counted otherwise than published, under {term}"
 
 
-def _has_cell(db: sqlite3.Connection, term: str) -> bool:
+def _has_cell(db: sqlite3.Connection, cell: cell_rows.Row) -> bool:
     sql = "SELECT 1 FROM cell WHERE (res, lat, lon, cell) = (?, ?, ?, ?)"
-    return db.execute(sql, cell_rows.row_of(term)).fetchone() is not None
+    return db.execute(sql, cell).fetchone() is not None
