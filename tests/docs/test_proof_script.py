@@ -14,6 +14,7 @@ from rasd.atlas.follow import follow
 from rasd.ledger.actions import create_log_key
 
 PAGE = Path(__file__).resolve().parents[2] / "docs/mirror/verify.md"
+SERVED = Path(__file__).resolve().parents[2] / "src/rasd/site/static/site/check-proof.txt"
 SCRIPT = re.search(r"```python\n(.*?)```", PAGE.read_text("utf-8"), re.S).group(1)
 
 
@@ -29,7 +30,7 @@ def proofs(db, settings, tmp_path):
 
 def check(proof, folder):
     (folder / "proof.json").write_text(json.dumps(proof), "utf-8")
-    command = [sys.executable, "-c", SCRIPT]
+    command = [sys.executable, "-c", SCRIPT, "proof.json"]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
 
 
@@ -38,6 +39,12 @@ def test_every_record_checks_with_python_alone(proofs, tmp_path):
         done = check(proof, tmp_path)
         assert done.returncode == 0, done.stderr
         assert proof["ref"] in done.stdout
+
+
+def test_the_page_of_the_log_serves_the_same_lines(client, proofs):
+    page = client.get("/en/ledger/").content.decode()
+    assert 'download="check-proof.py"' in page
+    assert SERVED.read_text("utf-8") == SCRIPT
 
 
 @pytest.mark.parametrize(
