@@ -21,8 +21,10 @@ def ask_language(journal: Journal) -> str:
     """Return the language of everything that follows."""
     while "language" not in journal:
         print(CHOICE)
-        typed = to_ascii_digits(input("[1] > ").strip() or "1")
-        if typed in ("1", "2", "3"):
+        typed = to_ascii_digits(input("[1] > ").strip().lower() or "1")
+        if typed in LANGUAGES:
+            journal.keep("language", typed)
+        elif typed in ("1", "2", "3"):
             journal.keep("language", LANGUAGES[int(typed) - 1])
     return str(journal.get("language"))
 
@@ -92,8 +94,9 @@ def _ask_founder(terminal: Terminal, journal: Journal, number: int) -> Founder:
     first = str(journal.get("handle0") or "")
 
     def handle_check(answer: str) -> str:
-        good = is_handle(answer) and not (number and answer == first)
-        return "" if good else _("3 to 40 of a–z, 0–9 and -")
+        if number and answer == first:
+            return _("The first person has this handle. It takes two people, so two handles.")
+        return "" if is_handle(answer) else _("3 to 40 of a–z, 0–9 and -")
 
     def roles_check(answer: str) -> str:
         return "" if is_roles(tuple(env.words(answer))) else _("One role at least reads reports.")
