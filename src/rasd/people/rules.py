@@ -61,8 +61,9 @@ def may(actor: Actor, permission: str, subject: object = None) -> bool:
     return refinement is None or subject is None or refinement.test(actor, subject)
 
 
-# Writing to a reporter, ending a report, deciding on a case: nobody does it from a desk whose keys
-# are locked. Threat: an open browser is found, or a session stolen, without the passphrase.
+# Writing to a reporter, ending a report, deciding on a case, on pages or on people: nobody does it
+# from a desk whose keys are locked. Threat: an open browser is found, or a session stolen, without
+# the passphrase.
 NEEDS_KEYS = frozenset(
     {
         "report.triage",
@@ -74,6 +75,8 @@ NEEDS_KEYS = frozenset(
         "page.approve",
         "canary.edit",
         "transparency.allow",
+        "people.invite",
+        "people.role",
     }
 )
 

@@ -15,7 +15,7 @@ from rasd.ledger.actions import publish as ledger_publish
 from rasd.ledger.errors import SamePerson
 from rasd.ledger.models import Publication
 from rasd.people.actions import grant_role
-from rasd.people.factories import browser_of, make_account
+from rasd.people.factories import browser_of, make_account, unlocked
 from rasd.people.models import Role
 from rasd.vault import audit
 from rasd.vault.actions import seal_item
@@ -57,11 +57,7 @@ def test_an_editor_never_approves_their_own_proposal(desk):
 
 
 def test_one_person_with_every_role_is_still_one_person(desk):
-    operator = make_account("operator", Role.OPERATOR)
-    from rasd.people.actor import Actor
-    from rasd.vault.access import Access
-
-    giver = Actor(operator, Access(operator.pk, ""))
+    giver = unlocked(make_account("operator", Role.OPERATOR))
     grant_role(giver, account=desk["editor"].account, role=Role.VERIFIER)
     proposal = propose(desk["editor"], ready_case(desk["editor"]))
     with pytest.raises(Refused):

@@ -9,8 +9,15 @@ from django.test.utils import CaptureQueriesContext
 
 from rasd.kernel.errors import Refused
 from rasd.people import actions, queries
-from rasd.people.factories import PASSPHRASE, PASSWORD, browser_of, make_account, signed_in
-from rasd.people.models import Account, Closure, InvitationUse, Role, Session
+from rasd.people.factories import (
+    PASSPHRASE,
+    PASSWORD,
+    browser_of,
+    make_account,
+    signed_in,
+    unlocked,
+)
+from rasd.people.models import Account, Closure, Invitation, InvitationUse, Role, Session
 from rasd.vault.crypto import member_key
 
 JOIN = "/en/desk/join/"
@@ -128,8 +135,6 @@ def test_an_operator_is_let_in_to_the_teams_own_pages_alone_and_sees_no_reports(
 
 
 def test_someone_not_let_in_lets_nobody_in(desk, newcomer):
-    from rasd.people.factories import unlocked
-
     outsider = unlocked(newcomer)
     friend = make_account("friend", Role.VOLUNTEER)
     with pytest.raises(Refused):
@@ -138,12 +143,22 @@ def test_someone_not_let_in_lets_nobody_in(desk, newcomer):
 
 
 def test_the_operator_gives_roles_to_others_and_none_to_themselves(desk, operator):
-    browser, target = signed_in(operator), desk["volunteer"].account
+    browser, target = browser_of(unlocked(operator)), desk["volunteer"].account
     browser.post(f"/en/desk/people/{target.pk}/roles/", {"roles": ["verifier"]})
     assert queries.roles_of(target) == {Role.VERIFIER}
     own = browser.post(f"/en/desk/people/{operator.pk}/roles/", {"roles": ["operator", "editor"]})
     assert own.status_code == 404
     assert queries.roles_of(operator) == {Role.OPERATOR}
+
+
+def test_with_locked_keys_an_operator_invites_nobody_and_gives_no_role(desk, operator):
+    browser, target = signed_in(operator), desk["volunteer"].account
+    roles = browser.post(f"/en/desk/people/{target.pk}/roles/", {"roles": ["editor"]})
+    invitation = browser.post("/en/desk/people/invitation/", {"role": "operator"})
+    for answer in (roles, invitation):
+        assert "/desk/unlock/" in answer["Location"]
+    assert queries.roles_of(target) == {Role.VOLUNTEER}
+    assert not Invitation.objects.exists()
 
 
 def test_nobody_else_gives_roles(desk):
