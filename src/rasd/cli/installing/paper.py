@@ -45,9 +45,11 @@ class Sheet:
         except OSError as error:
             raise Problem(f"{path}: {error.strerror}") from None
         self._file = os.fdopen(descriptor, "w", encoding="utf-8")
-        if stat.S_IMODE(os.fstat(descriptor).st_mode) & 0o077:
-            raise Problem(f"{path} may be read by others: chmod 600 {path}")
-        self._goes_on = os.fstat(descriptor).st_size > 0
+        found = os.fstat(descriptor)
+        # Threat: in a folder for everybody, someone laid their own file there beforehand.
+        if found.st_uid != os.geteuid() or stat.S_IMODE(found.st_mode) & 0o077:
+            raise Problem(f"{path} may be read by others: name a file that is not there yet")
+        self._goes_on = found.st_size > 0
 
     def take(self, lines: list[str]) -> None:
         """Write the lines, on the disk before this returns."""
