@@ -6,7 +6,6 @@ from functools import lru_cache
 from rasd.atlas.exports.about import About, about
 from rasd.atlas.exports.formats import FORMATS, Asked, Format, encoded
 from rasd.atlas.filters import Filters
-from rasd.atlas.queries import log_size
 
 SAMPLE = 40
 
@@ -15,12 +14,12 @@ def expected(form: Format, facts: About) -> int | None:
     """Return about how many bytes the file with `facts` has before compression; None for feeds."""
     if form.newest_only:
         return None
-    empty, each = _weights(log_size(), facts.lang)[form.name]
+    empty, each = _weights(facts.log_root, facts.lang)[form.name]
     return empty + each * facts.records
 
 
 @lru_cache(maxsize=6)
-def _weights(_log_size: int, lang: str) -> dict[str, tuple[int, int]]:
+def _weights(_log_root: str, lang: str) -> dict[str, tuple[int, int]]:
     """Return bytes of an empty file, and bytes that one more record adds, for each format."""
     facts = about(Filters(), "", lang)
     number = min(SAMPLE, facts.records)
