@@ -5,11 +5,14 @@ import sys
 from typing import Any
 
 from rasd.cli.environment import start_django
+from rasd.cli.serving.child import die_with
 
 
 def main() -> int:
     """Check the restored rows, bring the site up to this code, verify it."""
     told = json.load(sys.stdin)
+    # A restore that is killed and begun again would otherwise meet this one in its folder.
+    die_with(told["parent"], told["lifeline"])
     about: dict[str, Any] = told["about"]
     start_django()
     from rasd.cli.catalogues import compile_catalogues

@@ -21,18 +21,25 @@ def settle(data: Path, about: About, *, static: bool) -> dict[str, Any]:
     Raises BackupError when rows are missing or the store cannot be brought up to this code.
     """
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("RASD_", "DJANGO_"))}
-    ended = subprocess.run(
-        [sys.executable, "-m", "rasd.cli.backups.settle"],
-        env={
-            **kept,
-            "RASD_DATA_DIR": str(data),
-            "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
-        },
-        input=json.dumps({"about": asdict(about), "static": static}),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    lifeline, held = os.pipe()
+    told = {"about": asdict(about), "static": static, "parent": os.getpid(), "lifeline": lifeline}
+    try:
+        ended = subprocess.run(
+            [sys.executable, "-m", "rasd.cli.backups.settle"],
+            env={
+                **kept,
+                "RASD_DATA_DIR": str(data),
+                "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
+            },
+            input=json.dumps(told),
+            pass_fds=[lifeline],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    finally:
+        os.close(lifeline)
+        os.close(held)
     if ended.returncode:
         said = ended.stderr.strip().splitlines()
         raise BackupError(said[-1] if said else "the restored site could not be prepared")

@@ -28,6 +28,9 @@ handle = "zana"
 passphrase = "a passphrase of their own"
 """
 
+# Whoever runs the tests may have swap, or a clock that nobody sets.
+OF_THE_MACHINE = {"packages", "swap", "clock", "disk space"}
+
 
 def environment() -> dict[str, str]:
     """Return the environment of an operator who set nothing."""
@@ -111,7 +114,8 @@ def test_a_run_that_is_cut_off_anywhere_goes_on_and_makes_one_site(folder):
     assert "nothing was changed" in folder.run()
     assert {path: path.stat().st_mtime_ns for path in data.rglob("*")} == before
     _the_last_codes_on_the_sheet_open_what_they_should(folder)
-    assert _what_the_doctor_finds_wrong(folder) == {"service"}, "all but that it is not running"
+    wrong = _what_the_doctor_finds_wrong(folder) - OF_THE_MACHINE
+    assert wrong == {"service"}, "all but that it is not running"
 
 
 OPENS = """

@@ -16,6 +16,7 @@ from rasd.cli.backups.restoring import unpack
 from rasd.cli.backups.target import staged
 from rasd.cli.backups.unsealing import unseal
 from rasd.kernel.secret import SecretText
+from rasd.vault.crypto import recovery_code
 
 
 def opened_by_the_reporter(data, code):
@@ -119,7 +120,7 @@ def test_a_torn_or_altered_backup_is_refused_and_nothing_stays(backup, kit, code
 def test_wrong_codes_are_told_apart_and_a_folder_in_use_is_never_touched(
     site, backup, kit, code, tmp_path
 ):
-    other = create_kit(tmp_path / "other.age")
+    other = recovery_code.new_code()
     for typed, said in ((other.reveal(), "does not open this kit"), ("ABCD", "mistyped")):
         with pytest.raises(BackupError, match=said):
             restore(backup=backup, kit=kit, code=SecretText(typed), into=tmp_path / "new")
