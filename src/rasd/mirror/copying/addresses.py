@@ -9,7 +9,7 @@ from rasd.atlas.exports.formats import FORMATS
 SITE = "site"
 FRONT = "index.html"
 _SAFE = re.compile(r"[A-Za-z0-9._-]{1,60}")
-_WHOLE = {f"cases{one.ending}" for one in FORMATS if not one.newest_only}
+_FILES = {f"cases{one.ending}" for one in FORMATS}
 
 
 def file_of(address: str) -> str | None:
@@ -24,8 +24,8 @@ def file_of(address: str) -> str | None:
     pieces = path.strip("/").split("/")
     if not path.startswith("/") or not all(map(_SAFE.fullmatch, pieces)) or "." in pieces[0]:
         return None
-    if len(pieces) == 2 and pieces[1] in _WHOLE:
-        # Whole files speak all languages: they lie in the release once.
+    if len(pieces) == 2 and pieces[1] in _FILES:
+        # Files hold all languages: they lie in the release once.
         return None if parts.query else f"data/{pieces[1]}"
     name = _page_name(parts.query)
     if name is None:

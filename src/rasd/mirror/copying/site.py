@@ -1,7 +1,7 @@
 """The whole static site: from the home pages on, every link that the copy is to hold."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils import translation
 
+from rasd.atlas.queries import retractions
 from rasd.mirror.copying.addresses import FRONT, file_of, link
 from rasd.mirror.copying.asking import Asker, PlainRequest
 from rasd.mirror.copying.forms import without_a_server
@@ -20,7 +21,6 @@ from rasd.mirror.copying.wanted import canonical, is_wanted
 
 SHOWN = (200, 410)
 """What is gone stays in the copy as a page with its reason."""
-MOST_STEPS = 3
 AWAY = "not-in-this-copy"
 Progress = Callable[[int, int], None]
 
@@ -54,6 +54,8 @@ class SiteCopy:
         for lang, _name in settings.LANGUAGES:
             self._page(f"/{lang}/{AWAY}/", self._away(lang))
             self._place(f"/{lang}/")
+            for ref in _taken_back():
+                self._place(f"/{lang}/cases/{ref}/")
         done = 0
         while self._waiting:
             self._write(self._waiting.popleft())
@@ -134,3 +136,14 @@ class SiteCopy:
         target = self._root / str(file_of(address))
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
+
+
+def _taken_back() -> Iterator[str]:
+    """Yield the refs of retracted records: no list names them, but their addresses are known."""
+    number = 1
+    while True:
+        page = retractions(number)
+        yield from (one.ref for one in page.items)
+        if number >= page.count:
+            return
+        number += 1

@@ -9,7 +9,6 @@ from urllib.parse import parse_qsl, urlsplit
 
 from django.conf import settings
 
-from rasd.atlas.exports.formats import FORMATS
 from rasd.atlas.filters import Filters
 from rasd.atlas.queries import total
 
@@ -22,7 +21,6 @@ QUESTIONS = {
     frozenset({"from", "to"}),
     frozenset({"category", "place"}),
 }
-_FILES = {f"cases{one.ending}": one for one in FORMATS}
 
 
 def canonical(address: str) -> str:
@@ -39,8 +37,6 @@ def is_wanted(address: str) -> bool:
     lang, _slash, rest = parts.path.lstrip("/").partition("/")
     if lang not in dict(settings.LANGUAGES) or not parts.path.startswith(f"/{lang}/"):
         return False
-    if rest in _FILES:
-        return _FILES[rest].newest_only and not parts.query
     if not parts.query:
         return not rest.endswith("/embed/")
     return rest == "map/" and _is_wanted_question(dict(parse_qsl(parts.query)))

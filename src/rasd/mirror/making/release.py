@@ -103,7 +103,7 @@ def _texts_and_site(
         "day": head.day,
         "root": head.root,
         "vkey": head.vkey,
-        "languages": [
+        "tongues": [
             {"code": code, "name": name, "direction": "ltr" if code == "en" else "rtl"}
             for code, name in settings.LANGUAGES
         ],
