@@ -1,6 +1,10 @@
 """What happened next, the authority's silence, the story of a record and its neighbours."""
 
+import random
+
+import brotli
 import pytest
+from django.contrib.staticfiles import finders
 
 from rasd.atlas.factories import publish_case
 from rasd.atlas.follow import follow
@@ -85,3 +89,43 @@ def test_the_link_to_report_a_correction_names_the_record(client, site):
     ref = publish_case().ref
     follow()
     assert f'href="/en/report/?about={ref}"' in page(client, ref)
+
+
+@pytest.mark.parametrize("lang", ["ar", "ckb", "en"])
+def test_the_heaviest_record_weighs_less_than_fifteen_kilobytes_with_its_style(client, site, lang):
+    chance = random.Random(4)
+    letters = {
+        "ar": "ابتثجحدرسعفقكلمنهوي",
+        "ckb": "ابپتجچدرڕزسشفڤقکگلڵمنوۆهەیێ",
+        "en": "abcdefghiklmnoprstuvw",
+    }
+
+    def words(many: int) -> dict[str, str]:
+        return {
+            code: " ".join("".join(chance.choices(of, k=5)) for _ in range(many))
+            for code, of in letters.items()
+        }
+
+    sources = [{**SOURCE, "name": words(4)["en"], "date": f"2019-1{n}-01"} for n in range(3)]
+    outcomes = [{"what": "other", "day": f"2020-0{n}", "text": words(10)} for n in range(1, 5)]
+    body = {
+        "title": words(10),
+        "summary": words(120),
+        "note": words(30),
+        "sources": sources,
+        "outcomes": outcomes,
+        "authority": {"asked": "2019-10-05", "who": words(3), "text": words(20)},
+        "evidence": [{"sha256": chance.randbytes(32).hex(), "kind": "video"} for _ in range(3)],
+        "law": "Penal Code 433",
+    }
+    ref = publish_case(**body).ref
+    for _ in range(3):
+        publish_case(ref, **body)
+    publish_case(**body)
+    follow()
+    with open(finders.find("site/rasd.css"), "rb") as style:
+        style_bytes = len(brotli.compress(style.read()))
+    assert (
+        len(brotli.compress(page(client, ref, lang=lang).encode(), quality=7)) + style_bytes
+        < 15_000
+    )
