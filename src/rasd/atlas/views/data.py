@@ -6,17 +6,20 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
+from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from rasd.atlas import active_filters, store
-from rasd.atlas.exports.about import About
+from rasd.atlas.exports.about import LICENCE_URL, About
 from rasd.atlas.exports.formats import FORMATS, Format
 from rasd.atlas.exports.sizes import expected
 from rasd.atlas.filters import Filters
 from rasd.atlas.views.conditional import kept_until_published
 from rasd.atlas.views.sending import LARGE_A_MINUTE, WHOLE, particulars
 from rasd.kernel.guard import public_view
+
+_LICENCE = '<a href="{}" rel="license"><bdi dir="ltr">CC BY 4.0</bdi></a>'
 
 
 @public_view
@@ -35,6 +38,7 @@ def data_page(request: HttpRequest) -> HttpResponse:
             "chips": active_filters.chips(filters, lang),
             "question": facts.filter,
             "about": facts,
+            "licence": format_html(_LICENCE, LICENCE_URL),
             "wholes": [one for one in files if not one["form"].newest_only],
             "feeds": [one for one in files if one["form"].newest_only],
             "whole": WHOLE,
