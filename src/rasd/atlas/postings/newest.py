@@ -45,8 +45,6 @@ def walk(
 def _skipped(db: sqlite3.Connection, ids: BitMap, offset: int) -> tuple[str, int]:
     """Return a bound below which the walk may begin, and how many records lie above it."""
     within, upto, skipped = "", LAST, 0
-    if not offset:
-        return upto, skipped
     for part in ("fy", "fm"):
         counts = counts_between(db, f"{part}:{within}", f"{part}:{upto}", ids)
         for term in sorted(counts, reverse=True):
