@@ -85,6 +85,8 @@ def test_the_atlas_is_measured_beside_a_plain_scan():
     # Sizes and ratios are no matter of the machine; at this size a scan is nearly free itself.
     assert found["cells_bytes_br_p95"] < 8_000
     assert found["cells_scan_ratio"] > 0.3
+    assert found["export_mb_s"].keys() >= {"csv", "xlsx", "geojson", "parquet", "jsonld", "ical"}
+    assert found["export_peak_mb"] < 100
 
 
 def test_an_unknown_benchmark_is_answered_with_those_there_are():
