@@ -13,7 +13,7 @@ def check_files(folder: Path, wanted: str, progress: Progress) -> Iterator[str]:
     """Yield what differs from SHA256SUMS, whose own SHA-256 must be `wanted`."""
     try:
         content = (folder / sums.FILE).read_bytes()
-        listed = dict(reversed(line.split("  ", 1)) for line in content.decode().splitlines())
+        listed = dict(_line(line) for line in content.decode().splitlines())
     except (OSError, ValueError):
         yield f"{sums.FILE} cannot be read"
         return
@@ -37,3 +37,9 @@ def check_files(folder: Path, wanted: str, progress: Progress) -> Iterator[str]:
 def _is_inside(name: str) -> bool:
     path = PurePosixPath(name)
     return not path.is_absolute() and ".." not in path.parts
+
+
+def _line(line: str) -> tuple[str, str]:
+    """Return name and sum; ValueError for a line of another form."""
+    found, name = line.split("  ", 1)
+    return name, found

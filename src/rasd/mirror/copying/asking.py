@@ -70,5 +70,5 @@ class Asker:
 
 def _body(response: HttpResponseBase) -> bytes:
     if isinstance(response, StreamingHttpResponse):
-        return b"".join(response)  # type: ignore[arg-type]
+        return b"".join(response)
     return bytes(response.content)  # type: ignore[attr-defined]
