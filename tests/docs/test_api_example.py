@@ -42,4 +42,4 @@ def test_the_example_reads_keeps_and_proves(address, tmp_path):
     assert "3 of 3 cases; log: 4 entries" in said and "new file" in said
     assert (tmp_path / "cases.csv").read_text("utf-8-sig").count("IQ-2019-") > 3
     assert "unchanged" in run("developers/api.md", tmp_path, address)
-    assert "IQ-2019-0003 version 1" in run("mirror/verify.md", tmp_path)
+    assert "IQ-2019-0003 version 1" in run("mirror/verify.md", tmp_path, "proof.json")
