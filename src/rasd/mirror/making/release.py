@@ -22,7 +22,7 @@ from rasd.ledger.errors import LogKeyMissing
 from rasd.mirror.copying.site import Copied, Progress, SiteCopy
 from rasd.mirror.making import data_files, log_files, store_copy, sums
 from rasd.mirror.making.statement import FILE, Statement, signed_by, split
-from rasd.site.conf import site_name
+from rasd.site.conf import demo, site_name
 
 UNFINISHED = ".rasd-release-unfinished"
 
@@ -98,6 +98,7 @@ def _texts_and_site(
 ) -> Copied | None:
     facts = {
         "site": _site_name(),
+        "demo": demo(),
         "origin": head.origin,
         "size": head.size,
         "day": head.day,
