@@ -8,9 +8,13 @@ import threading
 import time
 from typing import Protocol
 
-# Nobody loses a place in its first seconds: a report of text has arrived by then.
-UNDISTURBED_SECONDS = 10.0
+# Nobody loses a place in its first seconds; after them the slowest goes first, and whoever sends a
+# report is not the slowest of a crowd that crawls.
+UNDISTURBED_SECONDS = 3.0
 LOOK_AGAIN_SECONDS = 0.25
+# Threat: two hundred bodies that came again at once held, while they waited for places, the threads
+# that are kept free for pages.
+MOST_WAITING = 14
 
 
 class Holder(Protocol):
@@ -29,20 +33,24 @@ class Slots:
     """A counted number of places for bodies."""
 
     def __init__(self, number: int) -> None:
-        self._free = number
+        self._free, self._waiting = number, 0
         self._since: dict[Holder, float] = {}
         self._change = threading.Condition()
 
     def take(self, holder: Holder, patience: float) -> bool:
-        """Take a place within `patience` seconds, if need be from the slowest; tell whether."""
-        end = time.monotonic() + patience
+        """Take a place within `patience` seconds, if need be from the slowest; tell whether.
+
+        No at once where many wait already.
+        """
         with self._change:
-            while self._free <= 0:
-                left = end - time.monotonic()
-                if left <= 0:
+            if self._free <= 0 and self._waiting >= MOST_WAITING:
+                return False
+            self._waiting += 1
+            try:
+                if not self._one_is_free(time.monotonic() + patience):
                     return False
-                self._ask_the_slowest()
-                self._change.wait(min(left, LOOK_AGAIN_SECONDS))
+            finally:
+                self._waiting -= 1
             self._free -= 1
             self._since[holder] = time.monotonic()
             return True
@@ -53,6 +61,15 @@ class Slots:
             if self._since.pop(holder, None) is not None:
                 self._free += 1
                 self._change.notify()
+
+    def _one_is_free(self, end: float) -> bool:
+        while self._free <= 0:
+            left = end - time.monotonic()
+            if left <= 0:
+                return False
+            self._ask_the_slowest()
+            self._change.wait(min(left, LOOK_AGAIN_SECONDS))
+        return True
 
     def _ask_the_slowest(self) -> None:
         now = time.monotonic()

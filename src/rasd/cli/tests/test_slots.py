@@ -5,11 +5,12 @@ import socket
 import threading
 import time
 from contextlib import closing
+from typing import ClassVar
 
 import pytest
 from gunicorn.app.base import BaseApplication
 
-from rasd.cli.serving import slots
+from rasd.cli.serving import bodies, slots
 from rasd.cli.serving.bodies import paced
 from rasd.cli.serving.pace import listen
 from rasd.cli.serving.patient import PatientWorker
@@ -45,8 +46,28 @@ class Worker(PatientWorker):
         return None
 
 
+class Watched(slots.Slots):
+    """Tells how many places are taken, so that no test guesses how long that lasts."""
+
+    rooms: ClassVar[list["Watched"]] = []
+
+    def __init__(self, number):
+        super().__init__(number)
+        self.rooms.append(self)
+
+
+def wait_until_all_places_are_taken():
+    end = time.monotonic() + 10
+    while not Watched.rooms or len(Watched.rooms[-1]._since) < PLACES:
+        assert time.monotonic() < end, "not every body found a place"
+        time.sleep(0.01)
+    time.sleep(slots.UNDISTURBED_SECONDS + 0.05)
+
+
 @pytest.fixture
 def port(monkeypatch):
+    monkeypatch.setattr(bodies, "Slots", Watched)
+    Watched.rooms.clear()
     monkeypatch.setattr(slots, "UNDISTURBED_SECONDS", 0.3)
     listener, application = listen("127.0.0.1", 0), Reading()
     log = NamelessLogger(application.cfg)
@@ -73,7 +94,7 @@ def the_answer(connection):
 
 def test_a_whole_report_finds_a_place_among_crawling_bodies_and_the_slowest_loses_its_own(port):
     crawling = [begin(port, sent) for sent in (500, 1, 300)]
-    time.sleep(0.6)
+    wait_until_all_places_are_taken()
     with closing(begin(port, 1000)) as report:
         assert the_answer(report).endswith(b"1000")
     assert the_answer(crawling[1]).startswith(b"HTTP/1.1 503")
@@ -89,3 +110,17 @@ def test_places_come_back_however_a_body_ended(port):
         time.sleep(0.6)
         with closing(begin(port, 1000)) as report:
             assert the_answer(report).endswith(b"1000")
+
+
+def test_a_crowd_that_waits_for_places_leaves_threads_for_pages(port, monkeypatch):
+    monkeypatch.setattr(slots, "UNDISTURBED_SECONDS", 60)
+    monkeypatch.setattr(slots, "MOST_WAITING", 2)
+    crowd = [begin(port, 10) for _ in range(12)]
+    time.sleep(0.5)
+    began = time.monotonic()
+    with closing(socket.create_connection(("127.0.0.1", port), timeout=10)) as page:
+        page.sendall(b"GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        assert the_answer(page).endswith(b"0")
+    assert time.monotonic() - began < 1
+    for connection in crowd:
+        connection.close()
