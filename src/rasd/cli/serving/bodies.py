@@ -55,7 +55,7 @@ class DeadlineInput:
         if self._left <= 0:
             return b""
         if not self._held:
-            self._client.begin(BODY)
+            self._client.begin(BODY, _arrived_with_the_head(self._stream))
             if not self._slots.take(self, SLOT_SECONDS):
                 self.failed = BUSY
                 raise TooSlow
@@ -73,6 +73,12 @@ class DeadlineInput:
         if self._left <= 0:
             self.close()
         return data
+
+
+def _arrived_with_the_head(stream: Any) -> int:
+    """Count what gunicorn holds of the body; else one that sent half of it at once looks idle."""
+    unreader = getattr(getattr(stream, "reader", None), "unreader", None)
+    return len(unreader.buf.getvalue()) if unreader else 0
 
 
 def paced(application: Application, slots: int) -> Application:

@@ -35,9 +35,10 @@ class PacedSocket(socket.socket):
 
     _pace, _started, _received = HEAD, 0.0, 0
 
-    def begin(self, pace: Pace) -> None:
-        """Start the clock of the next part at its first byte."""
-        self._pace, self._started, self._received = pace, 0.0, 0
+    def begin(self, pace: Pace, arrived: int = 0) -> None:
+        """Start the clock of the next part at its first byte; `arrived` bytes are there already."""
+        self._pace, self._received = pace, arrived
+        self._started = time.monotonic() if arrived else 0.0
 
     def speed(self) -> float:
         """Return bytes a second since the part began."""
