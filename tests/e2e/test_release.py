@@ -87,7 +87,7 @@ def test_every_link_of_every_page_leads_to_a_file(release):
     from tests.e2e.harness.pages import Page as Parsed
 
     dead = set()
-    for file in (release / "site").rglob("*.html"):
+    for file in release.rglob("*.html"):
         parsed = Parsed(file.read_text("utf-8"))
         for link in [*parsed.links, *parsed.resources]:
             if link.startswith(("http:", "https:", "#", "data:", "mailto:", "tel:")):

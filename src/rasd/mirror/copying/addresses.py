@@ -9,6 +9,7 @@ from rasd.atlas.exports.formats import FORMATS
 SITE = "site"
 FRONT = "index.html"
 _SAFE = re.compile(r"[A-Za-z0-9._-]{1,60}")
+_READ_ME = re.compile(r"/README\.[a-z]{2,3}\.txt")
 _FILES = {f"cases{one.ending}" for one in FORMATS}
 
 
@@ -21,6 +22,8 @@ def file_of(address: str) -> str | None:
     path = unquote(parts.path)
     if path == "/":
         return FRONT
+    if _READ_ME.fullmatch(path):
+        return path[1:]
     pieces = path.strip("/").split("/")
     if not path.startswith("/") or not all(map(_SAFE.fullmatch, pieces)) or "." in pieces[0]:
         return None

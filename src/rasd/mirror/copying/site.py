@@ -111,7 +111,7 @@ class SiteCopy:
         if (
             file is None
             or file == FRONT
-            or file.startswith("data/")
+            or file.startswith(("data/", "README."))
             or address.endswith(f"/{AWAY}/")
         ):
             return file

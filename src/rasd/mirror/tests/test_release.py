@@ -42,6 +42,8 @@ def test_it_holds_everything_in_each_language_and_no_destroyed_text(release):
         assert f"site/{lang}/cases/IQ-2019-0002/index.html" in there
         assert f"site/{lang}/map/category-arrest_detention__place-IQ-BG.html" in there
     assert made.signed and made.site and made.site.pages > 100
+    front = (made.folder / "index.html").read_text("utf-8")
+    assert 'href="README.ckb.txt"' in front and 'href="site/ckb/index.html"' in front
     destroyed = b"A secret name"
     assert not [name for name, text in content(made).items() if destroyed in text]
 
