@@ -30,7 +30,7 @@ def operator(desk):
 
 def test_who_invited_someone_does_not_let_them_in_as_well(desk):
     friend = brought_in(desk["editor"], "friend", Role.VERIFIER)
-    with pytest.raises(Conflict, match="Someone else lets in"):
+    with pytest.raises(Conflict):
         actions.admit(desk["editor"], account=friend)
     assert friend.pk not in queries.members_of("desk")
     actions.admit(desk["volunteer"], account=friend)
