@@ -31,6 +31,8 @@ def test_readers_pages(site, chromium, refs, lang):
             looker.look_at(f"/{lang}/map/{question}")
         looker.look_at(f"/{lang}/cases/{refs[0]}/")
         looker.look_at(f"/{lang}/cases/{refs[0]}/v1/")
+        looker.look_at(f"/{lang}/cases/{refs[0]}/versions/")
+        looker.look_at(f"/{lang}/cases/{refs[0]}/embed/")
         looker.look_at(f"/{lang}/cases/IQ-1999-0001/", status=404)
         assert looker.problems == []
 

@@ -12,7 +12,16 @@ from tests.e2e.harness.visitor import Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 LONG = "اعتقال مدوّن بعد نشره مقطعاً ينتقد فيه جهة رسمية في مدينة بعيدة" * 2
-BESIDE_CASE = ("", "facts/", "publication/", "sources/", "evidence/", "verification/", "closing/")
+BESIDE_CASE = (
+    "",
+    "facts/",
+    "aftermath/",
+    "publication/",
+    "sources/",
+    "evidence/",
+    "verification/",
+    "closing/",
+)
 BESIDE_REPORT = ("", "attachment/", "messages/", "notes/", "rejection/", "referral/")
 
 
