@@ -21,6 +21,7 @@ QUESTIONS = {
     frozenset({"from", "to"}),
     frozenset({"category", "place"}),
 }
+_KINDS = ("/", ".html", ".json", ".csv")
 
 
 def canonical(address: str) -> str:
@@ -38,7 +39,10 @@ def is_wanted(address: str) -> bool:
     if lang not in dict(settings.LANGUAGES) or not parts.path.startswith(f"/{lang}/"):
         return False
     if not parts.query:
-        return not rest.endswith("/embed/")
+        # Frames and pictures of records are for other sites: they follow the living one.
+        return not rest.endswith("/embed/") and (not rest or rest.endswith(_KINDS))
+    if set(dict(parse_qsl(parts.query))) == {"page"}:
+        return rest.endswith("/")
     return rest == "map/" and _is_wanted_question(dict(parse_qsl(parts.query)))
 
 
