@@ -11,6 +11,8 @@ from rasd.cli.serving.slots import Slots
 Application = Callable[..., Any]
 SLOT_SECONDS = 2
 BUSY = "503 Service Unavailable"
+# A report of text; larger bodies always take a place.
+SMALL = 256 * 1024
 
 
 class DeadlineInput:
@@ -21,7 +23,7 @@ class DeadlineInput:
 
     def __init__(self, stream: Any, client: PacedSocket, length: int, slots: Slots) -> None:
         self._stream, self._client, self._slots = stream, client, slots
-        self._left, self._held = length, False
+        self._left, self._held, self._is_here = length, False, False
 
     def read(self, size: int | None = -1) -> bytes:
         """Read at most `size` bytes of the body; raise TooSlow."""
@@ -41,6 +43,13 @@ class DeadlineInput:
             self._slots.release(self)
             self._left = 0
 
+    def has_arrived(self) -> bool:
+        """Tell whether all of a small body lies here: reading it waits for nobody."""
+        if self._left > SMALL:
+            return False
+        here = _arrived_with_the_head(self._stream)
+        return here >= self._left or here + self._client.waiting(self._left - here) >= self._left
+
     def speed(self) -> float:
         """Return bytes a second since the body began."""
         return self._client.speed()
@@ -54,12 +63,15 @@ class DeadlineInput:
     def _take(self, read: Callable[..., bytes], size: int) -> bytes:
         if self._left <= 0:
             return b""
-        if not self._held:
+        if not self._held and not self._is_here:
             self._client.begin(BODY, _arrived_with_the_head(self._stream))
-            if not self._slots.take(self, SLOT_SECONDS):
+            if self.has_arrived():
+                self._is_here = True
+            elif self._slots.take(self, SLOT_SECONDS):
+                self._held = True
+            else:
                 self.failed = BUSY
                 raise TooSlow
-            self._held = True
         try:
             data = read(size)
         except TimeoutError:

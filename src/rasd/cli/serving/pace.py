@@ -65,6 +65,17 @@ class PacedSocket(socket.socket):
         self._received += len(data)
         return data
 
+    def waiting(self, size: int) -> int:
+        """Count the bytes, at most `size`, that have arrived and were not read; never wait."""
+        before = self.gettimeout()
+        self.settimeout(0)
+        try:
+            return len(super().recv(size, socket.MSG_PEEK))
+        except OSError:
+            return 0
+        finally:
+            self.settimeout(before)
+
     def sendall(self, data: Any, flags: int = 0) -> None:
         """Send, giving up on a reader that stalls."""
         before = self.gettimeout()

@@ -92,12 +92,13 @@ def the_answer(connection):
     return answer
 
 
-def test_a_whole_report_finds_a_place_among_crawling_bodies_and_the_slowest_loses_its_own(port):
+def test_a_file_finds_a_place_among_crawling_bodies_and_the_slowest_loses_its_own(port):
     crawling = [begin(port, sent) for sent in (500, 1, 300)]
     wait_until_all_places_are_taken()
-    with closing(begin(port, 1000)) as report:
-        assert the_answer(report).endswith(b"1000")
-    assert the_answer(crawling[1]).startswith(b"HTTP/1.1 503")
+    with closing(begin(port, 900)) as file:
+        assert the_answer(crawling[1]).startswith(b"HTTP/1.1 503")
+        file.sendall(b"x" * 100)
+        assert the_answer(file).endswith(b"1000")
     for connection, left in ((crawling[0], 500), (crawling[2], 700)):
         connection.sendall(b"x" * left)
         assert the_answer(connection).endswith(b"1000"), "the others went on undisturbed"
@@ -108,8 +109,10 @@ def test_places_come_back_however_a_body_ended(port):
         for _ in range(PLACES):
             begin(port, 10).close()
         time.sleep(0.6)
-        with closing(begin(port, 1000)) as report:
-            assert the_answer(report).endswith(b"1000")
+        with closing(begin(port, 10)) as file:
+            time.sleep(0.2)
+            file.sendall(b"x" * 990)
+            assert the_answer(file).endswith(b"1000")
 
 
 def test_a_crowd_that_waits_for_places_leaves_threads_for_pages(port, monkeypatch):
