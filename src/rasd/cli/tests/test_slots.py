@@ -130,9 +130,9 @@ def test_a_crowd_that_waits_for_places_leaves_threads_for_pages(port, monkeypatc
 
 
 def test_a_body_that_is_here_whole_needs_no_place(port, monkeypatch):
-    monkeypatch.setattr(slots, "UNDISTURBED_SECONDS", 60)
     crawling = [begin(port, 1) for _ in range(PLACES)]
     wait_until_all_places_are_taken()
+    monkeypatch.setattr(slots, "UNDISTURBED_SECONDS", 60)
     with closing(begin(port, 1000)) as report:
         assert the_answer(report).endswith(b"1000")
     for connection in crawling:
