@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import django
@@ -51,6 +52,16 @@ def _asks_no_database(item: pytest.Item) -> bool:
         return False
     servers = {"e2e", "migrations"} & set(item.path.parts)
     return not servers and NEEDS_A_DATABASE.isdisjoint(getattr(item, "fixturenames", ()))
+
+
+@pytest.fixture(autouse=True)
+def settings_in_the_environment_stay() -> Iterator[None]:
+    """Forget what a command that ran inside a test put there; another test starts a process."""
+    before = {name: value for name, value in os.environ.items() if name.startswith("RASD_")}
+    yield
+    for name in [name for name in os.environ if name.startswith("RASD_")]:
+        del os.environ[name]
+    os.environ.update(before)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

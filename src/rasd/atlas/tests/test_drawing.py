@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rasd.atlas.drawing import label_room, outlines, ramp, window
 from rasd.atlas.drawing.clip import clipped
 from rasd.atlas.locator import locate
-from rasd.atlas.views import public
+from rasd.atlas.views import case, public
 from rasd.places import shapes
 from rasd.places.geometry.path import from_path
 
@@ -66,6 +66,6 @@ def test_the_small_map_marks_no_more_than_was_published():
     assert locate("IQ-BG").cell == ""
 
 
-@pytest.mark.parametrize("view", [public.map_page, public.case_page, public.version_page])
+@pytest.mark.parametrize("view", [public.map_page, case.case_page, case.version_page])
 def test_the_desk_store_is_closed_while_these_pages_are_made(view):
     assert view.is_public

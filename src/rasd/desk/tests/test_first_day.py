@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils import translation
 
-from rasd.atlas.follow import follow
+from rasd.atlas.follow import rebuild
 from rasd.atlas.page_factories import publish_page
 from rasd.desk import glossary
 from rasd.desk.meanings import MEANINGS
@@ -73,7 +73,7 @@ def test_the_inbox_offers_the_tour_until_it_was_finished(desk):
 def test_operators_are_reminded_of_the_canary_in_its_last_week(desk, time_machine):
     operator = make_account("operator", Role.OPERATOR)
     publish_page("canary", "canary", until="2026-11-30", **{"from": "2026-11-01"})
-    follow()
+    rebuild()
     for day, words in (
         ("2026-11-22", None),
         ("2026-11-23", "ends on 30 November 2026"),

@@ -12,11 +12,9 @@ from rasd.cases.factories import propose, ready_case
 from rasd.intake.factories import send_report
 from rasd.intake.models import Report
 from rasd.pages import factories as pages
-from rasd.people.actor import Actor
 from rasd.people.factories import browser_of, make_account, signed_in, unlocked
 from rasd.people.models import Role
 from rasd.people.rules import PERMISSIONS
-from rasd.vault.access import Access
 from rasd.vault.models import Item
 
 ROOMS = ("desk", "intake_desk", "cases", "pages")
@@ -204,8 +202,7 @@ def test_the_table_of_rules_gives_operators_no_report_and_no_case():
 def test_an_ended_role_ends_what_it_allowed(desk, things):
     from rasd.people.actions import end_role
 
-    operator = make_account("operator", Role.OPERATOR)
-    actor = Actor(operator, Access(operator.pk, ""))
-    end_role(actor, account=desk["verifier"].account, role=Role.VERIFIER)
+    operator = unlocked(make_account("operator", Role.OPERATOR))
+    end_role(operator, account=desk["verifier"].account, role=Role.VERIFIER)
     route = reverse("cases:case", kwargs={"pk": things["case"].pk})
     assert browser_of(desk["verifier"]).get(route).status_code == 404
