@@ -18,7 +18,7 @@ def run(arguments: argparse.Namespace) -> int:
     from rasd.cli.assets import build_assets
     from rasd.cli.catalogues import compile_catalogues
     from rasd.cli.testing.browser import ensure_browser
-    from rasd.cli.testing.postgres import NoPostgres, private_server
+    from rasd.cli.testing.postgres import NoPostgres, private_server, server_folder
 
     if checkout() is None:
         print("test: works in a checkout only", file=sys.stderr)
@@ -38,7 +38,10 @@ def run(arguments: argparse.Namespace) -> int:
     print("== PostgreSQL: every test that asks the database", file=sys.stderr)
     try:
         with private_server() as url:
-            return _pytest(arguments.paths, "-m", "not one_database", RASD_DATABASE_URL=url)
+            # Backups call pg_dump: the one that came with this server fits it.
+            path = f"{server_folder()}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
+            options = ("-m", "not one_database")
+            return _pytest(arguments.paths, *options, RASD_DATABASE_URL=url, PATH=path)
     except NoPostgres as problem:
         print(problem, file=sys.stderr)
         return 1
