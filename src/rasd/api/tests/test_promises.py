@@ -1,6 +1,5 @@
 """What the description promises holds for whatever is asked: Schemathesis asks."""
 
-
 import hypothesis
 import pytest
 import schemathesis
