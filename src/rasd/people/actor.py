@@ -38,8 +38,8 @@ class Actor:
         """Tell whether the actor's roles read what the team writes itself."""
         return self.may("page.read")
 
-    def may(self, permission: str, subject: object = None) -> bool:
+    def may(self, permission: str) -> bool:
         """Tell whether the rules allow this; for templates and views."""
         from rasd.people.rules import may
 
-        return may(self, permission, subject)
+        return may(self, permission)

@@ -38,14 +38,6 @@ def holds_role(actor: Actor, permission: str) -> bool:
     return actor.is_(*PERMISSIONS[permission])
 
 
-_refinements: dict[str, rules.predicates.Predicate] = {}
-
-
-def refine(permission: str, predicate: rules.predicates.Predicate) -> None:
-    """Let a room above add what must also be true of the subject (`predicate(actor, subject)`)."""
-    _refinements[permission] = predicate
-
-
 def register() -> None:
     """Put the table into `rules`, so that one registry lists every permission."""
     for permission in PERMISSIONS:
@@ -53,12 +45,9 @@ def register() -> None:
             rules.add_perm(permission, holds_role)
 
 
-def may(actor: Actor, permission: str, subject: object = None) -> bool:
-    """Tell whether `actor` may do `permission` (to `subject`)."""
-    if not holds_role.test(actor, permission):
-        return False
-    refinement = _refinements.get(permission)
-    return refinement is None or subject is None or refinement.test(actor, subject)
+def may(actor: Actor, permission: str) -> bool:
+    """Tell whether `actor` may do `permission`; what exists for them, queries decide."""
+    return bool(holds_role.test(actor, permission))
 
 
 # Writing to a reporter, ending a report, deciding on a case, on pages or on people: nobody does it
@@ -81,9 +70,9 @@ NEEDS_KEYS = frozenset(
 )
 
 
-def require(actor: Actor, permission: str, subject: object = None) -> None:
+def require(actor: Actor, permission: str) -> None:
     """Raise Refused unless `actor` may, Locked when that needs keys that are locked."""
-    if not may(actor, permission, subject):
+    if not may(actor, permission):
         raise Refused(permission)
     if permission in NEEDS_KEYS:
         actor.vault.status()

@@ -1,6 +1,7 @@
 """The second person: publishes exactly the bytes that were previewed, or nothing."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from rasd.approvals.actions.ending import end
 from rasd.approvals.errors import NotWhatWasSeen
@@ -8,8 +9,10 @@ from rasd.approvals.models import Proposal, ProposalEnd
 from rasd.approvals.opening import Proposed, open_proposal, ref_when_proposed
 from rasd.kernel.errors import Refused
 from rasd.ledger import actions as ledger
+from rasd.ledger import statuses
 from rasd.ledger.models import Publication
 from rasd.people.actor import Actor
+from rasd.vault import audit
 
 
 @dataclass(frozen=True)
@@ -20,6 +23,11 @@ class Agreement:
     proposed: Proposed
     ref: str
     signature: bytes
+
+    @property
+    def retracts(self) -> bool:
+        """Tell whether the record is taken back rather than shown."""
+        return self.proposed.status == statuses.RETRACTED
 
 
 def agree(actor: Actor, *, proposal: Proposal, ref: str | None, commitment: bytes) -> Agreement:
@@ -38,17 +46,25 @@ def agree(actor: Actor, *, proposal: Proposal, ref: str | None, commitment: byte
 
 
 def publish_agreed(
-    actor: Actor, agreement: Agreement, *, kind: str, ref: str | None, year: int
+    actor: Actor,
+    agreement: Agreement,
+    *,
+    kind: str,
+    ref: str | None,
+    year: int,
+    noun: str,
+    subject: UUID,
 ) -> Publication:
     """Publish inside the noun's transaction; `ref` is read from its row, locked.
 
+    The audit chain learns that this `noun` (its row is `subject`) was published or retracted.
     Raises Conflict when the proposal was decided, or the record published, in the meantime.
     """
     proposal, proposed = agreement.proposal, agreement.proposed
     end(actor, proposal, ProposalEnd.APPROVED)
     if (ref or "") != agreement.ref:
         raise NotWhatWasSeen
-    return ledger.publish(
+    publication = ledger.publish(
         kind=kind,
         ref=ref,
         year=year,
@@ -60,6 +76,16 @@ def publish_agreed(
         approved_by=actor.id,
         destroys=_standing_versions(ref) if proposed.destroy else (),
     )
+    audit.record(
+        verb=f"{noun}.retracted" if agreement.retracts else f"{noun}.published",
+        actor=actor.id,
+        subject=subject,
+        ref=publication.ref,
+        version=publication.version,
+        proposed_by=str(proposal.by_id),
+        signature=agreement.signature.hex(),
+    )
+    return publication
 
 
 def _standing_versions(ref: str | None) -> tuple[int, ...]:

@@ -1,18 +1,21 @@
 """Sending a proposal back, or withdrawing one's own."""
 
+from uuid import UUID
+
 from rasd.approvals.actions.ending import end
 from rasd.approvals.errors import ReasonMissing
 from rasd.approvals.models import Proposal, ProposalEnd
 from rasd.people.actor import Actor
 from rasd.vault import actions as vault
+from rasd.vault import audit
 from rasd.vault.compartments import CONTENT
 
 
-def refuse(actor: Actor, *, proposal: Proposal, reason: str) -> ProposalEnd:
+def refuse(actor: Actor, *, proposal: Proposal, reason: str, noun: str, subject: UUID) -> None:
     """End a proposal without publication, inside the noun's transaction; the reason is sealed.
 
-    Returns DECLINED, or WITHDRAWN for its author. Raises ReasonMissing, or Conflict when it was
-    decided already.
+    It was declined, or withdrawn by its author: the audit chain of this `noun` says which. Raises
+    ReasonMissing, or Conflict when it was decided already.
     """
     if not reason.strip():
         raise ReasonMissing
@@ -24,4 +27,4 @@ def refuse(actor: Actor, *, proposal: Proposal, reason: str) -> ProposalEnd:
         kind="refusal",
         data={"number": proposal.number, "reason": reason},
     )
-    return outcome
+    audit.record(verb=f"{noun}.proposal_{outcome}", actor=actor.id, subject=subject)

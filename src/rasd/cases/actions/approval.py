@@ -10,11 +10,9 @@ from rasd.cases.models import Case, CaseState
 from rasd.cases.proposed import reports
 from rasd.kernel.clock import today
 from rasd.kernel.registry import hooks
-from rasd.ledger import statuses
 from rasd.ledger.models import Publication
 from rasd.people.actor import Actor
 from rasd.people.rules import require
-from rasd.vault import audit
 
 
 def approve(actor: Actor, *, proposal: Proposal, commitment: bytes) -> Publication:
@@ -24,28 +22,24 @@ def approve(actor: Actor, *, proposal: Proposal, commitment: bytes) -> Publicati
     preview. The publication, the case's state and the audit entries commit together.
     """
     found = Case.objects.get(folder=proposal.folder_id)
-    require(actor, "case.approve", found)
+    require(actor, "case.approve")
     agreed = approvals.agree(actor, proposal=proposal, ref=found.ref, commitment=commitment)
     with transaction.atomic():
         case = Case.objects.select_for_update().get(pk=found.pk)
         publication = approvals.publish_agreed(
-            actor, agreed, kind=KIND, ref=case.ref, year=_year(agreed.proposed)
+            actor,
+            agreed,
+            kind=KIND,
+            ref=case.ref,
+            year=_year(agreed.proposed),
+            noun="case",
+            subject=case.pk,
         )
         case.ref = publication.ref
-        retracted = agreed.proposed.status == statuses.RETRACTED
-        case.state = CaseState.RETRACTED if retracted else CaseState.PUBLISHED
+        case.state = CaseState.RETRACTED if agreed.retracts else CaseState.PUBLISHED
         case.save(update_fields=["ref", "state"])
-        audit.record(
-            verb="case.retracted" if retracted else "case.published",
-            actor=actor.id,
-            subject=case.pk,
-            ref=publication.ref,
-            version=publication.version,
-            proposed_by=str(proposal.by_id),
-            signature=agreed.signature.hex(),
-        )
         hooks.send(
-            "case_retracted" if retracted else "case_published",
+            "case_retracted" if agreed.retracts else "case_published",
             actor=actor,
             case_id=case.pk,
             report_ids=reports(agreed.proposed),
@@ -61,13 +55,12 @@ def decline(actor: Actor, *, proposal: Proposal, reason: str) -> None:
     """
     own = proposal.by_id == actor.id
     found = Case.objects.get(folder=proposal.folder_id)
-    require(actor, "case.edit" if own else "case.approve", found)
+    require(actor, "case.edit" if own else "case.approve")
     with transaction.atomic():
         case = Case.objects.select_for_update().get(pk=found.pk)
-        outcome = approvals.refuse(actor, proposal=proposal, reason=reason)
+        approvals.refuse(actor, proposal=proposal, reason=reason, noun="case", subject=case.pk)
         case.state = CaseState.PUBLISHED if case.ref else CaseState.OPEN
         case.save(update_fields=["state"])
-        audit.record(verb=f"case.proposal_{outcome}", actor=actor.id, subject=case.pk)
 
 
 def _year(proposed: Proposed) -> int:

@@ -30,7 +30,7 @@ def propose(
     Where a linked report's consent does not cover publication, raises NotAcknowledged unless the
     proposer says that they know; what was known is sealed with the proposal.
     """
-    require(actor, "case.propose", case)
+    require(actor, "case.propose")
     if case.state in (CaseState.RETRACTED, CaseState.CLOSED):
         raise Conflict(_("This case is closed, or its publication was withdrawn."))
     public = validate(body)
@@ -48,7 +48,7 @@ def propose_retraction(
     actor: Actor, *, case: Case, reason: dict[str, str], destroy: bool, demonstration: bool
 ) -> Proposal:
     """Propose to withdraw the record; `destroy` erases the earlier bodies for someone's safety."""
-    require(actor, "case.propose", case)
+    require(actor, "case.propose")
     if case.state not in (CaseState.PUBLISHED, CaseState.PROPOSED) or not case.ref:
         raise Conflict(_("There is no publication to withdraw."))
     body = {

@@ -19,7 +19,7 @@ def record_facts(
     actor: Actor, *, case: Case, facts: Facts, place: ExactPlace | None = None
 ) -> None:
     """Replace the working facts by a new version; earlier versions stay in the folder."""
-    require(actor, "case.edit", case)
+    require(actor, "case.edit")
     with transaction.atomic():
         seal_facts(case, facts, place)
         audit.record(verb="case.facts_recorded", actor=actor.id, subject=case.pk)
@@ -33,7 +33,7 @@ def add_source(
     `public` says whether it may be named in the published record; `relation` is the source's
     connection to the information, `reason` why it was graded so.
     """
-    require(actor, "case.edit", case)
+    require(actor, "case.edit")
     data: dict[str, Any] = {
         **source.model_dump(),
         "public": int(public),
@@ -51,21 +51,21 @@ def add_evidence(
 
     Threat: only a reporter has the file; its public fingerprint convicts whoever holds it.
     """
-    require(actor, "case.edit", case)
+    require(actor, "case.edit")
     data = {**evidence.model_dump(), "note": note, "public": int(public), "by": str(actor.id)}
     _append(actor, case, kind="evidence", data=data, verb="case.evidence_added")
 
 
 def record_aftermath(actor: Actor, *, case: Case, aftermath: Aftermath) -> None:
     """Replace what is known of what happened next by a new version; earlier ones stay sealed."""
-    require(actor, "case.edit", case)
+    require(actor, "case.edit")
     data = aftermath.model_dump()
     _append(actor, case, kind="aftermath", data=data, verb="case.aftermath_recorded")
 
 
 def add_note(actor: Actor, *, case: Case, text: str) -> None:
     """Write a note to the team."""
-    require(actor, "case.edit", case)
+    require(actor, "case.edit")
     _append(actor, case, kind="note", data={"text": text, "by": str(actor.id)}, verb="case.noted")
 
 

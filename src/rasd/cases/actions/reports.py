@@ -13,7 +13,7 @@ from rasd.vault import audit
 
 def link_report(actor: Actor, *, case: Case, report_id: UUID) -> None:
     """Note in the case's folder that this report speaks about it."""
-    require(actor, "case.edit", case)
+    require(actor, "case.edit")
     with transaction.atomic():
         vault.seal_item(
             folder=case.folder,

@@ -15,7 +15,7 @@ def verify(
     actor: Actor, *, case: Case, outcome: Outcome, reason: str, changes_mind: str = ""
 ) -> Verification:
     """Record a decision; `changes_mind` says what would change it. Raises ReasonMissing."""
-    require(actor, "case.verify", case)
+    require(actor, "case.verify")
     if not reason.strip():
         raise ReasonMissing
     with transaction.atomic():

@@ -16,7 +16,7 @@ from rasd.people.rules import require
 def edit(request: DeskRequest, pk: UUID) -> HttpResponse:
     """Show what is known of it, with two empty rows, and save it as a new version."""
     case = queries.find_case(request.actor, pk)
-    require(request.actor, "case.edit", case)
+    require(request.actor, "case.edit")
     if request.method == "POST":
         request.actor.vault.status()
         rows = forms.OutcomeRows(request.POST, prefix="next")

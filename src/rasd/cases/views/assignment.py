@@ -29,7 +29,7 @@ def assign(request: DeskRequest, pk: UUID) -> HttpResponse:
 def close(request: DeskRequest, pk: UUID) -> HttpResponse:
     """Close a case without publication, with a reason."""
     case = queries.find_case(request.actor, pk)
-    require(request.actor, "case.edit", case)
+    require(request.actor, "case.edit")
     form = ClosingForm(request.POST or None)
     if not form.is_valid():
         heading, send = _("Close without publication"), _("Close the case")

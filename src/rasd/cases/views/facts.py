@@ -30,7 +30,7 @@ def new(request: DeskRequest) -> HttpResponse:
 def edit(request: DeskRequest, pk: UUID) -> HttpResponse:
     """Show the facts and save them as a new version."""
     case = queries.find_case(request.actor, pk)
-    require(request.actor, "case.edit", case)
+    require(request.actor, "case.edit")
     if request.method == "POST":
         request.actor.vault.status()
         form = FactsForm(request.POST)

@@ -29,8 +29,8 @@ def case(request: DeskRequest, pk: UUID) -> HttpResponse:
         "evidence_form": EvidenceForm(auto_id="evidence_%s"),
         "note_form": NoteForm(auto_id="note_%s"),
         "decision_form": DecisionForm(auto_id="decision_%s"),
-        "may_verify": actor.may("case.verify", found),
-        "may_propose": actor.may("case.propose", found),
+        "may_verify": actor.may("case.verify"),
+        "may_propose": actor.may("case.propose"),
         "grades": GRADES,
         "credibility": CREDIBILITY,
     }

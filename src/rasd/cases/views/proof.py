@@ -16,7 +16,7 @@ from rasd.people.rules import require
 def source(request: DeskRequest, pk: UUID) -> HttpResponse:
     """Add a graded source."""
     case = queries.find_case(request.actor, pk)
-    require(request.actor, "case.edit", case)
+    require(request.actor, "case.edit")
     form = SourceForm(request.POST or None)
     if not form.is_valid():
         heading, send = _("Add a source"), _("Add the source")
@@ -35,7 +35,7 @@ def source(request: DeskRequest, pk: UUID) -> HttpResponse:
 def evidence(request: DeskRequest, pk: UUID) -> HttpResponse:
     """Record a file by its fingerprint."""
     case = queries.find_case(request.actor, pk)
-    require(request.actor, "case.edit", case)
+    require(request.actor, "case.edit")
     form = EvidenceForm(request.POST or None)
     if not form.is_valid():
         heading, send = _("Add evidence"), _("Add the evidence")
@@ -48,7 +48,7 @@ def evidence(request: DeskRequest, pk: UUID) -> HttpResponse:
 def note(request: DeskRequest, pk: UUID) -> HttpResponse:
     """Write a note to the team."""
     case = queries.find_case(request.actor, pk)
-    require(request.actor, "case.edit", case)
+    require(request.actor, "case.edit")
     form = NoteForm(request.POST or None)
     if not form.is_valid():
         heading, send = _("Note for the team"), _("Write the note")

@@ -19,7 +19,7 @@ from rasd.people.rules import require
 def compose(request: DeskRequest, pk: UUID) -> HttpResponse:
     """Choose precision and status, read the preview, propose exactly that."""
     case = queries.find_case(request.actor, pk)
-    require(request.actor, "case.propose", case)
+    require(request.actor, "case.propose")
     record = queries.open_record(request.actor, case)
     options = {
         "precisions": composition.precisions(record),

@@ -19,7 +19,7 @@ from rasd.people.rules import require
 def retract(request: DeskRequest, pk: UUID) -> HttpResponse:
     """Say why, and whether the text must be destroyed for someone's safety."""
     case = queries.find_case(request.actor, pk)
-    require(request.actor, "case.propose", case)
+    require(request.actor, "case.propose")
     if case.state != CaseState.PUBLISHED:
         raise Conflict(_("There is no publication to withdraw, or a proposal is waiting already."))
     request.actor.vault.status()

@@ -18,7 +18,7 @@ from rasd.people.rules import require
 def decide(request: DeskRequest, pk: UUID) -> HttpResponse:
     """Record a decision with its reason."""
     case = queries.find_case(request.actor, pk)
-    require(request.actor, "case.verify", case)
+    require(request.actor, "case.verify")
     form = DecisionForm(request.POST or None)
     if not form.is_valid():
         heading, send = _("Decide"), _("Record the decision")

@@ -6,14 +6,12 @@ from rasd.approvals import actions as approvals
 from rasd.approvals.models import Proposal
 from rasd.kernel.clock import today
 from rasd.ledger import actions as ledger
-from rasd.ledger import statuses
 from rasd.ledger.models import Publication
 from rasd.pages.models import Page, PageState
 from rasd.pages.publication import check_address
 from rasd.pages.rules import require_edit
 from rasd.people.actor import Actor
 from rasd.people.rules import require
-from rasd.vault import audit
 
 
 def approve(actor: Actor, *, proposal: Proposal, commitment: bytes) -> Publication:
@@ -25,28 +23,24 @@ def approve(actor: Actor, *, proposal: Proposal, commitment: bytes) -> Publicati
     require(actor, "page.approve")
     found = Page.objects.get(folder=proposal.folder_id)
     agreed = approvals.agree(actor, proposal=proposal, ref=found.ref, commitment=commitment)
-    retracted = agreed.proposed.status == statuses.RETRACTED
     with transaction.atomic():
         page = Page.objects.select_for_update().get(pk=found.pk)
         # Two pages approved in one moment would otherwise both find the address free.
         ledger.lock_log()
-        if not retracted:
+        if not agreed.retracts:
             check_address(page, agreed.proposed.body["slug"])
         publication = approvals.publish_agreed(
-            actor, agreed, kind=page.kind, ref=page.ref, year=today().year
+            actor,
+            agreed,
+            kind=page.kind,
+            ref=page.ref,
+            year=today().year,
+            noun="page",
+            subject=page.pk,
         )
         page.ref = publication.ref
-        page.state = PageState.RETRACTED if retracted else PageState.PUBLISHED
+        page.state = PageState.RETRACTED if agreed.retracts else PageState.PUBLISHED
         page.save(update_fields=["ref", "state"])
-        audit.record(
-            verb="page.retracted" if retracted else "page.published",
-            actor=actor.id,
-            subject=page.pk,
-            ref=publication.ref,
-            version=publication.version,
-            proposed_by=str(proposal.by_id),
-            signature=agreed.signature.hex(),
-        )
     return publication
 
 
@@ -62,7 +56,6 @@ def decline(actor: Actor, *, proposal: Proposal, reason: str) -> None:
         require(actor, "page.approve")
     with transaction.atomic():
         page = Page.objects.select_for_update().get(pk=found.pk)
-        outcome = approvals.refuse(actor, proposal=proposal, reason=reason)
+        approvals.refuse(actor, proposal=proposal, reason=reason, noun="page", subject=page.pk)
         page.state = PageState.PUBLISHED if page.ref else PageState.DRAFT
         page.save(update_fields=["state"])
-        audit.record(verb=f"page.proposal_{outcome}", actor=actor.id, subject=page.pk)
