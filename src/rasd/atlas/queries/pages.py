@@ -80,7 +80,7 @@ def page_taken_back(kind: str, slug: str) -> TakenBack | None:
 _TAKEN_BACK = """
     SELECT last.ref, last.version, last.day, body.body
     FROM entry AS last LEFT JOIN body USING (seq)
-    WHERE last.kind = ? AND last.status = ?
+    WHERE last.kind <> 'case' AND last.kind = ? AND last.status = ?
       AND last.version = (SELECT max(version) FROM entry WHERE ref = last.ref)
       AND EXISTS (
         SELECT 1 FROM entry AS before JOIN body AS said USING (seq)
