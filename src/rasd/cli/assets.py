@@ -27,10 +27,11 @@ def build_assets(*, bring_node: bool = False) -> bool:
 
     Nothing depends on it: pages are complete without, with the system's fonts.
     """
+    from rasd.atlas import fonts
     from rasd.site.assets import AssetMissing, build, font_is_built
 
     root = checkout()
-    if root is None or font_is_built():
+    if root is None or (font_is_built() and fonts.files()):
         return True
     npm = find_npm(bring_node=bring_node)
     if npm is None:
@@ -42,7 +43,8 @@ def build_assets(*, bring_node: bool = False) -> bool:
         return False
     try:
         build(root / "node_modules")
-    except AssetMissing as problem:
+        fonts.build(root / "node_modules")
+    except (AssetMissing, FileNotFoundError) as problem:
         print(f"Starting with system fonts: {problem}", file=sys.stderr)
         return False
     return True
