@@ -1,5 +1,6 @@
 """The public API of cases and of the log, read from the public store alone."""
 
+import json
 from typing import Annotated, Any
 
 from django.http import HttpRequest, HttpResponse
@@ -49,7 +50,7 @@ def cases(request: HttpRequest, question: Query[shapes.PagedQuestion]) -> dict[s
     return {
         "total": total,
         "log_size": size,
-        "cases": [case_answer(record, address) for record in found.records],
+        "cases": [case_answer(record, address, json.loads(body)) for record, body in found.records],
         **onward(request, filters, question.size, found.last),
     }
 
@@ -62,9 +63,10 @@ def case(request: HttpRequest, ref: str) -> dict[str, Any]:
     record = queries.record(ref)
     if record is None:
         raise NotPublished
+    body = queries.body(ref, record.version)
     return {
-        **case_answer(record, case_addresses(request, "en")),
-        "body": queries.body(ref, record.version),
+        **case_answer(record, case_addresses(request, "en"), body or {}),
+        "body": body,
         "versions": [version_answer(version) for version in queries.versions(ref)],
     }
 

@@ -28,13 +28,16 @@ class BadQuestion(Exception):
         self.errors = errors
 
 
-def case_answer(record: Record, address: Callable[[str], str]) -> dict[str, Any]:
-    """Return a record in short."""
+def case_answer(
+    record: Record, address: Callable[[str], str], body: dict[str, Any]
+) -> dict[str, Any]:
+    """Return a record in short; of its body what happened next, and the authority's answer."""
     values = asdict(record)
     for name in ("title", "summary"):
         values[name] = getattr(record, name).to_json()
     values["date_precision"] = values.pop("precision")
-    return values | {"url": address(record.ref)}
+    after = {"outcomes": body.get("outcomes", []), "authority": body.get("authority") or None}
+    return values | after | {"url": address(record.ref)}
 
 
 def version_answer(version: Version) -> dict[str, Any]:

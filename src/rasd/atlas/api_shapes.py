@@ -38,6 +38,27 @@ class PagedQuestion(Question):
     after: str = Field("", description="`next_cursor` of the answer before")
 
 
+class Outcome(Schema):
+    """What happened next: `released`, `charged`, `convicted`, `acquitted`, `dropped`, `restored`,
+
+    `other`, or `unknown` where the team asked and does not know; `day` as exactly as it is known.
+    """
+
+    what: str
+    day: str = ""
+    text: Words = {}
+    source: str = ""
+
+
+class Authority(Schema):
+    """Whom the team asked and when; `answered` is empty as long as no answer came."""
+
+    asked: str
+    who: Words = {}
+    answered: str = ""
+    text: Words = {}
+
+
 class Case(Schema):
     """The current version of a published case, in short."""
 
@@ -63,6 +84,8 @@ class Case(Schema):
     first_published: str
     published: str
     demonstration: bool
+    outcomes: list[Outcome]
+    authority: Authority | None
     url: str
 
 

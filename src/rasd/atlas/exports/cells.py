@@ -1,13 +1,22 @@
 """One record as flat values, the same in CSV, XLSX and GeoParquet."""
 
 from rasd.atlas import labels
+from rasd.atlas.exports.aftermath_cells import JOINT, aftermath_cells
 from rasd.atlas.exports.shown import Body
 from rasd.atlas.queries import Record
 from rasd.kernel.localized import LANGUAGES, Localized
 
 DEMONSTRATION = "demonstration data"
-JOINT = " | "
-_LOCALIZED = ("title", "summary", "category_name", "place", "place_name")
+_LOCALIZED = (
+    "title",
+    "summary",
+    "category_name",
+    "place",
+    "place_name",
+    "outcome_text",
+    "authority_name",
+    "authority_answer",
+)
 COLUMNS = (
     "ref",
     "version",
@@ -29,6 +38,12 @@ COLUMNS = (
     "law",
     "source_names",
     "source_urls",
+    "outcomes",
+    "outcome_days",
+    "outcome_sources",
+    "authority",
+    "authority_asked",
+    "authority_answered",
     "first_published",
     "published",
     "original_language",
@@ -72,6 +87,7 @@ def cells(record: Record, body: Body, url: str) -> dict[str, str | int]:
         **in_languages("category_name", record.category_label),
         **in_languages("place", labels.place(record.district or record.place)),
         **in_languages("place_name", record.place_name),
+        **aftermath_cells(body),
     }
 
 

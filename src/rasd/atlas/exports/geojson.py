@@ -6,6 +6,7 @@ from typing import Any
 
 from rasd.atlas import labels
 from rasd.atlas.exports.about import About
+from rasd.atlas.exports.aftermath_cells import aftermath_cells
 from rasd.atlas.exports.cells import in_languages
 from rasd.atlas.exports.places import ABOUT_PLACES, Position, drawn
 from rasd.atlas.exports.shown import Body, shown
@@ -63,6 +64,8 @@ def feature(record: Record, body: Body, url: str) -> dict[str, Any]:
         "affected": body["affected"],
         "law": body["law"],
         "source_names": [source["name"] for source in body["sources"]],
+        **aftermath_cells(body),
+        "outcomes": [one["what"] for one in body.get("outcomes", [])],
         "first_published": record.first_published,
         "published": record.published,
         "licence": body["licence"],

@@ -23,6 +23,12 @@ _TAGS = {
     "law": "#cause+law",
     "source_names": "#meta+source+name+list",
     "source_urls": "#meta+source+url+list",
+    "outcomes": "#status+outcome+list",
+    "outcome_days": "#date+outcome+list",
+    "outcome_sources": "#meta+outcome+source+url+list",
+    "authority": "#status+authority",
+    "authority_asked": "#date+authority+asked",
+    "authority_answered": "#date+authority+answered",
     "first_published": "#date+published+first",
     "published": "#date+published",
     "original_language": "#meta+lang+original",
@@ -36,6 +42,9 @@ _LOCALIZED = {
     "category_name": "#event+type+name",
     "place": "#loc+name",
     "place_name": "#loc+name+published",
+    "outcome_text": "#description+outcome",
+    "authority_name": "#org+authority+name",
+    "authority_answer": "#description+authority",
 }
 
 

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from rasd.atlas.exports.about import LICENCE_URL, About
+from rasd.atlas.exports.jsonld_aftermath import mentions, words
 from rasd.atlas.exports.places import Position, drawn
 from rasd.atlas.exports.shown import Body, shown
 from rasd.atlas.filters import Filters
 from rasd.atlas.queries import Record
-from rasd.kernel.localized import Localized
 
 
 def dataset(filters: Filters, about: About, case_url: Callable[[str], str]) -> Iterator[str]:
@@ -43,6 +43,7 @@ def dataset(filters: Filters, about: About, case_url: Callable[[str], str]) -> I
 def part(record: Record, body: Body, url: str, about: About) -> dict[str, Any]:
     """Return one record as a schema.org Report about an Event."""
     cite = f"{about.origin} {record.ref} v{record.version} ({record.published}). {url}"
+    after = mentions(body)
     mark = ["demonstration data"] if record.demonstration else []
     return {
         "@type": "Report",
@@ -50,9 +51,9 @@ def part(record: Record, body: Body, url: str, about: About) -> dict[str, Any]:
         "identifier": record.ref,
         "version": str(record.version),
         "url": url,
-        "name": _words(record.title),
-        "abstract": _words(record.summary),
-        "genre": _words(record.category_label),
+        "name": words(record.title),
+        "abstract": words(record.summary),
+        "genre": words(record.category_label),
         "keywords": [record.category, *body["actors"], *body["affected"], *mark],
         "creativeWorkStatus": record.status,
         "datePublished": record.first_published,
@@ -62,18 +63,19 @@ def part(record: Record, body: Body, url: str, about: About) -> dict[str, Any]:
         "isBasedOn": [_source(source) for source in body["sources"]],
         "about": {
             "@type": "Event",
-            "name": _words(record.title),
+            "name": words(record.title),
             "startDate": record.started,
             **({"endDate": record.ended} if record.ended else {}),
             "location": _location(record),
         },
+        **({"mentions": after} if after else {}),
     }
 
 
 def _location(record: Record) -> dict[str, Any]:
     kind, positions = drawn(record)
     named = record.district_label or record.place_label
-    place: dict[str, Any] = {"@type": "Place", "name": _words(named)}
+    place: dict[str, Any] = {"@type": "Place", "name": words(named)}
     if code := record.district or record.governorate:
         place["identifier"] = code
     if positions:
@@ -90,10 +92,6 @@ def _pair(position: Position) -> str:
 def _source(source: dict[str, str]) -> dict[str, str]:
     link = {"url": source["url"]} if source["url"] else {}
     return {"@type": "CreativeWork", "name": source["name"], **link}
-
-
-def _words(text: Localized) -> list[dict[str, str]]:
-    return [{"@language": lang, "@value": value} for lang, value in text.to_json().items()]
 
 
 def _value(name: str, value: str) -> dict[str, str]:

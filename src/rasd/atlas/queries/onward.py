@@ -12,12 +12,20 @@ from rasd.atlas.queries.shown import COLUMNS, Record, read
 Place = tuple[str, int]
 """First day and seq of a record: where the next stretch begins behind it."""
 
+_BY_ID = (
+    f"SELECT {COLUMNS}, id, body"  # noqa: S608  (constant names, our own numbers)
+    " FROM record JOIN body USING (seq) WHERE id IN ({})"
+)
+
 
 @dataclass(frozen=True)
 class Stretch:
-    """Some records, newest event first; `last` is the place to go on behind, None at the end."""
+    """Some records, newest event first, with their bodies as published.
 
-    records: list[Record]
+    `last` is the place to go on behind, None at the end.
+    """
+
+    records: list[tuple[Record, bytes]]
     last: Place | None
 
 
@@ -28,7 +36,7 @@ def stretch(filters: Filters, size: int, after: Place | None = None) -> Stretch:
             found = list(islice(places, size + 1))
         shown = found[:size]
         marks = ",".join(str(place[2]) for place in shown)
-        rows = db.execute(f"SELECT {COLUMNS}, id FROM record WHERE id IN ({marks})")  # noqa: S608
-        by_id = {row["id"]: read(row) for row in rows}
+        rows = db.execute(_BY_ID.format(marks))
+        by_id = {row["id"]: (read(row), row["body"]) for row in rows}
     more = len(found) > size
     return Stretch([by_id[place[2]] for place in shown], shown[-1][:2] if more else None)
