@@ -1,0 +1,44 @@
+"""A question in a few words, as the heading of what is handed on."""
+
+from dataclasses import replace
+
+from django.utils.translation import gettext as _
+
+from rasd.atlas.active_filters import chips
+from rasd.atlas.filters import Filters
+from rasd.text.bidi import isolate
+from rasd.text.dates import format_date
+
+BETWEEN = " · "
+LONGEST_WORDS = 60
+
+
+def heading(filters: Filters, lang: str, found: int) -> str:
+    """Return such as “Arrest · Baghdad · October 2019”; "" where everything is asked for.
+
+    Threat: whoever makes a link chooses the words that are searched for, and a picture carries
+    them under our name. So they are shown in quotation marks, cut, and only where records have
+    them.
+    """
+    rest = replace(filters, text="", since="", until="")
+    parts = [isolate(chip.words) for chip in chips(rest, lang)]
+    parts += [part for part in (_time(filters, lang), _words(filters, found)) if part]
+    return BETWEEN.join(parts)
+
+
+def _time(filters: Filters, lang: str) -> str:
+    since, until = (format_date(day, lang) if day else "" for day in (filters.since, filters.until))
+    if since == until:
+        return since
+    if since and until:
+        return _("%(first)s – %(last)s") % {"first": since, "last": until}
+    return _("from %(day)s") % {"day": since} if since else _("until %(day)s") % {"day": until}
+
+
+def _words(filters: Filters, found: int) -> str:
+    if not filters.text:
+        return ""
+    if not found:
+        return _("a search by words")
+    cut = filters.text[:LONGEST_WORDS]
+    return _("“%(words)s”") % {"words": isolate(cut + "…" * (cut != filters.text))}

@@ -1,0 +1,72 @@
+"""Pictures from drawings: drawn beside the web process, one at a time, the last ones kept.
+
+Nothing is written to a disk: what a reader asked, and words that a retraction destroyed, would lie
+there. Kept pictures are found by their whole drawing, so none outlives what it shows.
+"""
+
+import hashlib
+import subprocess
+import sys
+from collections import OrderedDict
+from pathlib import Path
+from threading import Lock
+
+from rasd.atlas import fonts
+from rasd.kernel.ratelimit import TokenBucket
+
+KEPT_BYTES = 2_000_000
+PICTURES_A_MINUTE = 60
+SECONDS = 15
+_PROGRAM = Path(__file__).with_name("rasterize.py")
+_kept: OrderedDict[bytes, bytes] = OrderedDict()
+_drawing, _keeping = Lock(), Lock()
+_bucket = TokenBucket(per_minute=PICTURES_A_MINUTE, burst=PICTURES_A_MINUTE // 2)
+
+
+class NotNow(Exception):
+    """Too many pictures are asked for at this moment."""
+
+
+def can_draw() -> bool:
+    """Tell whether this server has the typeface; pages offer no picture without it."""
+    return bool(fonts.files())
+
+
+def png(drawing: str) -> bytes:
+    """Return an SVG drawing as PNG; NotNow when many are asked for at once.
+
+    Raises subprocess.SubprocessError where drawing fails.
+    """
+    key = hashlib.sha256(drawing.encode()).digest()
+    if kept := _take(key):
+        return kept
+    if not _bucket.take() or not _drawing.acquire(timeout=SECONDS):
+        raise NotNow
+    try:
+        # Whoever waited may find that the one before drew the same.
+        return _take(key) or _keep(key, _drawn(drawing))
+    finally:
+        _drawing.release()
+
+
+def _drawn(drawing: str) -> bytes:
+    command = [sys.executable, "-I", str(_PROGRAM), *map(str, fonts.files())]
+    done = subprocess.run(
+        command, input=drawing.encode(), capture_output=True, env={}, timeout=SECONDS, check=True
+    )
+    return done.stdout
+
+
+def _take(key: bytes) -> bytes | None:
+    with _keeping:
+        if key in _kept:
+            _kept.move_to_end(key)
+        return _kept.get(key)
+
+
+def _keep(key: bytes, picture: bytes) -> bytes:
+    with _keeping:
+        _kept[key] = picture
+        while sum(map(len, _kept.values())) > KEPT_BYTES:
+            _kept.popitem(last=False)
+    return picture
