@@ -28,6 +28,8 @@ _NUMBERED = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _ARTICLE = re.compile(r"(?<!\d)(\d{1,3})(?!\d)")
+_PARAGRAPH = re.compile(r"(?<=\d) ?(?:/ ?\d|\(\d\))(?!\d)")
+"""What stands behind an article's number, as in 430/1 or 430 (1): a part of it, no article."""
 _CODE = re.compile(r"(?:[a-z]+(?:-[a-z]+)?|law-\d{1,3}-\d{4})(?:-\d{1,3})?")
 _SENTENCE = re.compile(r"[;؛\n]")
 
@@ -43,12 +45,17 @@ def codes(text: str) -> tuple[str, ...]:
 
 def code_asked(text: str) -> str:
     """Return the one code that someone asks for, typed as code or in words; ValueError for none."""
-    if _CODE.fullmatch(text) and (_law(text) or text.startswith("law-")):
+    if is_known(text):
         return text
     found = codes(text)
     if len(found) != 1:
         raise ValueError(text)
     return found[0]
+
+
+def is_known(code: str) -> bool:
+    """Tell whether a code names a law, by name or by number and year; folded words do not."""
+    return bool(_CODE.fullmatch(code) and (_law(code) or code.startswith("law-")))
 
 
 def label(code: str) -> Localized:
@@ -94,7 +101,7 @@ def _of_part(part: str) -> list[str]:
     if len(laws) > 1 and len(named) > 1:
         return [code for one in _clauses(folded, sorted(named)) for code in _of_part(one)]
     rest = _YEAR.sub(" ", _NUMBERED.sub(" ", folded))
-    articles = _ARTICLE.findall(rest)
+    articles = _ARTICLE.findall(_PARAGRAPH.sub("", rest))
     return [f"{laws[0]}-{int(article)}" for article in articles] or laws[:1]
 
 

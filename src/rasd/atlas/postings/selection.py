@@ -10,6 +10,7 @@ from pyroaring import BitMap
 from rasd.atlas.filters import Filters
 from rasd.atlas.postings import newest, period, reading
 from rasd.atlas.postings.asked_words import AskedWords
+from rasd.atlas.postings.cited_laws import citing
 from rasd.atlas.postings.terms import ALL
 
 _FIELDS = {
@@ -18,7 +19,6 @@ _FIELDS = {
     "category": ("cat", "grp"),
     "actor": ("act",),
     "affected": ("aff",),
-    "law": ("law",),
     "district": ("dis",),
     "confidence": ("conf",),
     "scope": ("prec",),
@@ -64,6 +64,11 @@ class Selection:
         ids = reading.ids_of(self.db, term)
         return Selection(self.db, ids if self.ids is None else ids & self.ids)
 
+    def citing(self, law: str) -> "Selection":
+        """Return those of these records that cite a law: it as a whole or any article of it."""
+        ids = citing(self.db, law)
+        return Selection(self.db, ids if self.ids is None else ids & self.ids)
+
     def without(self, other: "Selection") -> "Selection":
         """Return these records but those of the other selection."""
         return Selection(self.db, self.known_ids - other.known_ids)
@@ -93,6 +98,8 @@ def _sets(db: sqlite3.Connection, filters: Filters) -> Iterator[BitMap]:
     for field, prefixes in _FIELDS.items():
         if code := getattr(filters, field):
             yield BitMap.union(*(reading.ids_of(db, f"{prefix}:{code}") for prefix in prefixes))
+    if filters.law:
+        yield citing(db, filters.law)
     if filters.cell:
         yield reading.ids_of(db, f"h{int(filters.cell[1], 16)}:{filters.cell}")
     if filters.since or filters.until:

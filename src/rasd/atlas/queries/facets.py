@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from rasd.atlas import labels, law_codes, store
+from rasd.atlas import labels, law_codes, law_family, store
 from rasd.atlas.filters import CONFIDENCES, SCOPES, Filters
 from rasd.atlas.postings import select
 from rasd.atlas.queries.counting import Count
@@ -24,9 +24,16 @@ def counts_by_affected(filters: Filters) -> list[Count]:
 
 
 def counts_by_law(filters: Filters) -> list[Count]:
-    """Return the articles that records cite, the most cited first; a record may cite several."""
-    found = _named(_counts(filters, "law", "law"), [], law_codes.label)
-    return sorted(found, key=lambda one: (-one.count, one.code))
+    """Return the articles that records cite, and their laws with all their articles together.
+
+    The most cited first; a record may cite several.
+    """
+    selected = select(store.connect(), filters.without("law"))
+    found = selected.counts_by("law")
+    for law in filter(law_family.is_whole, {law_family.law_of(code) for code in found}):
+        found[law] = selected.citing(law).count()
+    named = _named(found, [], law_codes.label)
+    return sorted(named, key=lambda one: (-one.count, one.code))
 
 
 def counts_by_district(filters: Filters) -> list[Count]:

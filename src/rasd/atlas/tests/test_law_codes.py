@@ -38,6 +38,8 @@ def test_spellings_of_one_article_have_one_code(text):
         ("Anti-Terrorism Law No. 13 of 2005, Article 4", ("terror-4",)),
         ("قانون اساءة استعمال اجهزة الاتصالات رقم 6 لسنة 2008 المادة 2", ("comms-kri-2",)),
         ("A rule of the ministry", ("a rule of the ministry",)),
+        ("Penal Code Art. 430/1", ("penal-430",)),
+        ("المادة ٤٣٠ (١) والمادة 433/2 من قانون العقوبات", ("penal-430", "penal-433")),
     ],
 )
 def test_several_articles_and_laws_that_have_no_name_here(text, found):
@@ -65,6 +67,7 @@ def test_records_are_found_by_any_spelling_of_the_law(site):
     follow()
     assert total(Filters.parse({"law": "ipc 433"})) == 2
     assert [(one.code, one.count) for one in counts_by_law(Filters())] == [
+        ("penal", 3),
         ("penal-433", 2),
         ("penal-434", 1),
     ]
