@@ -19,7 +19,7 @@ _PROBLEM = {"schema": {"$ref": "#/components/schemas/Problem"}}
 def _described(form: Format) -> dict[str, Any]:
     kind = form.content_type.partition(";")[0]
     binary = {"type": "string", "format": "binary"}
-    shape = {"type": "object"} if kind.endswith("json") else binary
+    shape = {"type": "object"} if kind.endswith(("/json", "+json")) else binary
     too_many = "Too many large files at once, for all visitors together: try after `Retry-After`."
     return {
         "responses": {

@@ -1,7 +1,6 @@
 """Records as an Atom feed (RFC 4287), with those taken back as deleted entries (RFC 6721)."""
 
 import hashlib
-import re
 from collections.abc import Callable
 from datetime import datetime, time
 from io import StringIO
@@ -14,13 +13,13 @@ from django.utils.xmlutils import SimplerXMLGenerator
 from rasd.atlas.conf import log_origin
 from rasd.atlas.exports.about import LICENCE, LICENCE_URL, About
 from rasd.atlas.exports.addressing import SINCE, lasting_id
+from rasd.atlas.exports.xml_text import clean
 from rasd.atlas.filters import Filters
 from rasd.atlas.queries import Record, Retraction, latest, retractions
 from rasd.kernel.clock import BAGHDAD
 
 NEWEST = 50
 EPOCH = f"{SINCE}-01-01"
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def feed(
@@ -37,10 +36,10 @@ def feed(
     """
     question = hashlib.sha256(about.filter.encode()).hexdigest()[:16]
     built = _Feed(
-        title=_clean(about.title),
+        title=clean(about.title),
         link=about.page_url,
         description=None,
-        subtitle=_clean(f"{about.cannot_say} {about.citation}"),
+        subtitle=clean(f"{about.cannot_say} {about.citation}"),
         language=about.lang,
         feed_url=feed_url,
         feed_guid=lasting_id(f"feed/{about.lang}/{question}"),
@@ -51,9 +50,9 @@ def feed(
     for record in latest(NEWEST, filters):
         mark = f"[{demonstration}] " if record.demonstration else ""
         built.add_item(
-            title=mark + _clean(record.title.best(about.lang).text),
+            title=mark + clean(record.title.best(about.lang).text),
             link=case_url(record.ref),
-            description=_clean(record.summary.best(about.lang).text),
+            description=clean(record.summary.best(about.lang).text),
             unique_id=lasting_id(record.ref),
             item_copyright=f"{LICENCE} {record.ref} v{record.version}",
             pubdate=_moment(record.first_published),
@@ -89,18 +88,14 @@ class _Feed(Atom1Feed):
         attributes = AttributesImpl({"ref": lasting_id(gone.ref), "when": when})
         handler.startElement("at:deleted-entry", attributes)
         handler.addQuickElement(
-            "at:comment", _clean(gone.reason.best(self.feed["language"] or "en").text)
+            "at:comment", clean(gone.reason.best(self.feed["language"] or "en").text)
         )
         handler.endElement("at:deleted-entry")
 
 
 def _categories(record: Record, lang: str) -> list[str]:
-    return [_clean(record.category_label.best(lang).text), record.status, record.place]
+    return [clean(record.category_label.best(lang).text), record.status, record.place]
 
 
 def _moment(day: str) -> datetime:
     return datetime.combine(datetime.fromisoformat(day), time(), BAGHDAD)
-
-
-def _clean(text: str) -> str:
-    return _NOT_XML.sub("", text)

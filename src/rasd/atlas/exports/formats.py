@@ -1,54 +1,23 @@
 """Every kind of file that answers a question: its name, who it is for, how it is written."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-
-from django.utils.functional import Promise
 from django.utils.translation import gettext as now
 from django.utils.translation import gettext_lazy as _
 
 from rasd.atlas.exports import (
     atom,
     calendar,
+    ftm,
     geojson,
     geoparquet,
     json_feed,
     jsonld,
+    kml,
     spreadsheet,
     workbook,
 )
-from rasd.atlas.exports.about import About
-from rasd.atlas.filters import Filters
+from rasd.atlas.exports.format import Asked, Format, encoded
 
-Text = str | Promise
-Pieces = Iterator[str] | Iterator[bytes]
-
-
-@dataclass(frozen=True)
-class Asked:
-    """One question for a file; addresses are absolute, `about` says what the file is."""
-
-    filters: Filters
-    about: About
-    case_url: Callable[[str], str]
-    file_url: str
-
-
-@dataclass(frozen=True)
-class Format:
-    """A kind of file; `name` is its route, `ending` follows `cases`.
-
-    `newest_only` files hold the last fifty published records; the others hold all. `write` reads
-    texts in the active language before it returns.
-    """
-
-    name: str
-    ending: str
-    content_type: str
-    label: Text
-    purpose: Text
-    write: Callable[[Asked], Pieces]
-    newest_only: bool = False
+__all__ = ["BY_NAME", "FORMATS", "Asked", "Format", "encoded"]
 
 
 def _demonstration() -> str:
@@ -89,6 +58,14 @@ FORMATS = (
         lambda a: geojson.collection(a.filters, a.about, a.case_url),
     ),
     Format(
+        "kml",
+        ".kml",
+        "application/vnd.google-earth.kml+xml",
+        "KML",
+        _("For Google Earth and map programs: areas as published, and no pins."),
+        lambda a: kml.document(a.filters, a.about, a.case_url, demonstration=_demonstration()),
+    ),
+    Format(
         "parquet",
         ".parquet",
         "application/vnd.apache.parquet",
@@ -103,6 +80,14 @@ FORMATS = (
         "JSON-LD",
         _("For search engines and archives: each record with licence and citation."),
         lambda a: jsonld.dataset(a.filters, a.about, a.case_url),
+    ),
+    Format(
+        "ftm",
+        ".ftm.json",
+        "application/json+ftm",
+        "FollowTheMoney",
+        _("For investigators: events with their sources as linked entities, one a line."),
+        lambda a: ftm.lines(a.filters, a.about, a.case_url),
     ),
     Format(
         "ical",
@@ -152,9 +137,3 @@ FORMATS = (
     ),
 )
 BY_NAME = {one.name: one for one in FORMATS}
-
-
-def encoded(pieces: Pieces) -> Iterator[bytes]:
-    """Yield the bytes of a file, whatever it was written as."""
-    for piece in pieces:
-        yield piece.encode() if isinstance(piece, str) else piece
