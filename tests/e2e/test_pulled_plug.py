@@ -9,6 +9,7 @@ import time
 
 import pytest
 
+from tests.drills import drills
 from tests.e2e.harness.member import Member
 from tests.e2e.harness.reporter import code_in, open_with, report_form
 from tests.e2e.harness.site import Site
@@ -16,8 +17,6 @@ from tests.e2e.harness.tables import ask, count
 from tests.e2e.harness.team import commitment_on, open_case, propose
 from tests.e2e.harness.visitor import Visitor
 
-ROUNDS_OF_REPORTS = 10
-ROUNDS_OF_APPROVALS = 5
 REPORTERS = 4
 BROKEN = (OSError, http.client.HTTPException)
 
@@ -66,14 +65,17 @@ def whole_reports(site: Site) -> int:
     return count(site.place, "intake_report")
 
 
+@pytest.mark.parametrize("rounds", [2, *drills(10)])
 @pytest.mark.parametrize("what", ["web", "everything"])
-def test_every_code_that_was_shown_opens_its_report_after_the_plug_was_pulled(new_site, what):
+def test_every_code_that_was_shown_opens_its_report_after_the_plug_was_pulled(
+    new_site, what, rounds
+):
     site = new_site().start()
     chance = random.Random(f"plug {what}")
     before = whole_reports(site)
     codes: dict[str, str] = {}
     kept: list[list[tuple[str, str]]] = []
-    for turn in range(ROUNDS_OF_REPORTS // 2):
+    for turn in range(rounds):
         crew = [Reporter(site, f"{what} {turn} {n}") for n in range(REPORTERS)]
         for reporter in crew:
             reporter.start()
@@ -122,14 +124,15 @@ def wait_for(site: Site) -> None:
     raise AssertionError("the site did not come back")
 
 
-def test_every_reference_that_was_shown_is_in_the_log_after_the_plug_was_pulled(new_site):
+@pytest.mark.parametrize("rounds", [1, *drills(8)])
+def test_every_reference_that_was_shown_is_in_the_log_after_the_plug_was_pulled(new_site, rounds):
     site = new_site().start()
     chance = random.Random("approvals")
     shown: list[str] = []
     verifier = Member(site.address, "demo-verifier").ready()
-    titles = (f"Plug {number}" for number in range(2 * ROUNDS_OF_APPROVALS))
+    titles = (f"Plug {number}" for number in range(2 * rounds))
     proposals = [propose(verifier, open_case(verifier, title)) for title in titles]
-    for turn in range(ROUNDS_OF_APPROVALS):
+    for turn in range(rounds):
         editor = Member(site.address, "demo-editor").ready()
         mine = proposals[2 * turn : 2 * turn + 2]
         approving = threading.Thread(target=approve_all, args=(editor, mine, shown), daemon=True)

@@ -7,6 +7,7 @@ import sys
 import time
 
 import pytest
+from tests.drills import drills
 
 from rasd.atlas import meta, store
 from rasd.atlas.factories import publish_case
@@ -46,7 +47,7 @@ def follower(source, copy):
     )
 
 
-@pytest.mark.parametrize("lines_before_kill", [1, 4, 7])
+@pytest.mark.parametrize("lines_before_kill", [4, *drills(1, 7)])
 def test_a_killed_follower_leaves_a_whole_store(site, tmp_path, lines_before_kill):
     copy = tmp_path / "mirror" / "copy.sqlite3"
     copy.parent.mkdir()

@@ -3,10 +3,11 @@ import subprocess
 import sys
 
 import pytest
+from tests.drills import drills
 
 
 @pytest.mark.one_database
-@pytest.mark.parametrize("shown_before_the_kill", [1, 4, 9])
+@pytest.mark.parametrize("shown_before_the_kill", [4, *drills(1, 9)])
 def test_a_kill_at_any_moment_loses_no_report_whose_code_was_shown(tmp_path, shown_before_the_kill):
     env = {**os.environ, "RASD_DATA_DIR": str(tmp_path), "RASD_DATABASE_URL": ""}
     (tmp_path / "ready").touch()

@@ -3,9 +3,10 @@ import subprocess
 import sys
 
 import pytest
+from tests.drills import drills
 
 
-@pytest.mark.parametrize("shown_before_the_kill", [1, 7, 20])
+@pytest.mark.parametrize("shown_before_the_kill", [7, *drills(1, 20)])
 def test_a_kill_at_any_moment_loses_no_ref_that_was_shown(tmp_path, shown_before_the_kill):
     env = {**os.environ, "RASD_DATA_DIR": str(tmp_path), "RASD_DATABASE_URL": ""}
     env["PYTHONPATH"] = os.pathsep.join(sys.path)
