@@ -2,9 +2,14 @@
 
 from django.urls import path
 
-from rasd.atlas.views import share
+from rasd.atlas.views import case_poster, pictures, share
 
 urlpatterns = [
-    path("map/share.png", share.question_picture, {"name": "png"}, name="map_picture"),
-    path("cases/<ref>/share.png", share.record_picture, name="case_picture"),
+    path("map/share/", share.share_page, name="share"),
+    path("map/poster/", share.poster, name="poster"),
+    path("map/embed/", share.frame, name="map_embed"),
+    path("map/share.png", pictures.question_picture, {"name": "png"}, name="map_picture"),
+    path("feeds/", share.feeds, name="feeds"),
+    path("cases/<ref>/poster/", case_poster.case_poster, name="case_poster"),
+    path("cases/<ref>/share.png", pictures.record_picture, name="case_picture"),
 ]

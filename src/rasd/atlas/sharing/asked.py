@@ -4,13 +4,14 @@ from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
-from rasd.atlas.active_filters import chips
+from rasd.atlas.active_filters import Chip, chips
 from rasd.atlas.filters import Filters
 from rasd.text.bidi import isolate
 from rasd.text.dates import format_date
 
 BETWEEN = " · "
 LONGEST_WORDS = 60
+_NOT_ALONE = ("confidence", "scope", "cell", "affected")
 
 
 def heading(filters: Filters, lang: str, found: int) -> str:
@@ -21,9 +22,13 @@ def heading(filters: Filters, lang: str, found: int) -> str:
     them.
     """
     rest = replace(filters, text="", since="", until="")
-    parts = [isolate(chip.words) for chip in chips(rest, lang)]
+    parts = [isolate(_said(chip)) for chip in chips(rest, lang)]
     parts += [part for part in (_time(filters, lang), _words(filters, found)) if part]
     return BETWEEN.join(parts)
+
+
+def _said(chip: Chip) -> str:
+    return f"{chip.name}: {chip.words}" if chip.field in _NOT_ALONE else chip.words
 
 
 def _time(filters: Filters, lang: str) -> str:

@@ -1,4 +1,4 @@
-"""Where things stand in a picture of 1200 × 630: words at the side where reading starts, map beyond.
+"""Where things stand in a picture of 1200 × 630: words where reading starts, the map beyond.
 
 Every number is a whole one: languages would write a fraction with their own comma.
 """

@@ -6,9 +6,12 @@ QUIET = 4
 """Empty modules around the code that ISO/IEC 18004 asks for."""
 
 
-@lru_cache(maxsize=256)
-def qr_path(address: str) -> tuple[int, str]:
-    """Return the side in modules, quiet zone included, and the dark modules as SVG path data."""
+@lru_cache(maxsize=64)
+def qr_code(address: str) -> tuple[int, str]:
+    """Return the side in modules, quiet zone included, and the dark modules as SVG path data.
+
+    Byte mode, medium error correction: a fold or a stain may cover about 15 % of it.
+    """
     from qrcode.constants import ERROR_CORRECT_M
     from qrcode.main import QRCode
 

@@ -1,0 +1,39 @@
+"""What templates need to hand a page on: its picture for other sites, and codes for paper."""
+
+from typing import Any
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from rasd.atlas.sharing.picture import can_draw
+from rasd.atlas.sharing.qr import qr_code
+
+register = template.Library()
+_META = (
+    '<meta property="og:image" content="{}">'
+    '<meta name="twitter:card" content="summary_large_image">'
+)
+
+
+@register.simple_tag(takes_context=True)
+def picture_meta(context: dict[str, Any], address: str) -> SafeString:
+    """Name the picture that other sites show with a link; nothing without the typeface."""
+    if not can_draw():
+        return SafeString("")
+    return format_html(_META, context["request"].build_absolute_uri(address))
+
+
+@register.simple_tag
+def can_draw_pictures() -> bool:
+    """Tell whether pages may offer pictures."""
+    return can_draw()
+
+
+@register.inclusion_tag("atlas/sharing/_qr.html")
+def qr(address: str, name: str) -> dict[str, Any]:
+    """Show an absolute address as a QR code; nothing in a copy that knows no address."""
+    if not address.startswith(("http://", "https://")):
+        return {"side": 0}
+    side, path = qr_code(address)
+    return {"side": side, "path": path, "name": name}
