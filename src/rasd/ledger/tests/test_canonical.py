@@ -1,6 +1,7 @@
 import json
 
 import pytest
+import rfc8785
 from django.utils.safestring import mark_safe
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,6 +33,11 @@ def test_bytes_that_are_not_the_canonical_form_are_refused(text):
 def test_what_is_written_reads_back_as_the_same_value(value):
     assert loads(dumps(value)) == value
     assert json.loads(dumps(value)) == value
+
+
+@given(values)
+def test_the_fast_way_of_writing_makes_the_bytes_of_the_reference(value):
+    assert dumps(value) == rfc8785.dumps(value)
 
 
 @pytest.mark.parametrize(
