@@ -7,7 +7,14 @@ import brotli
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import patch_vary_headers
 
-TYPES = ("text/", "application/json", "application/geo+json", "application/atom+xml", "image/svg")
+TYPES = (
+    "text/",
+    "application/json",
+    "application/geo+json",
+    "application/atom+xml",
+    "application/vnd.rasd.cube",
+    "image/svg",
+)
 SMALLEST = 400
 
 

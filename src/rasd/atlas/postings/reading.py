@@ -2,6 +2,8 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from pyroaring import BitMap
 
@@ -23,6 +25,13 @@ def ids_of(db: sqlite3.Connection, term: str) -> BitMap:
 def ids_between(db: sqlite3.Connection, first: str, last: str) -> BitMap:
     """Return the records under any term from `first` to `last`, both included."""
     return joined(db.execute(_RANGE, (first, last)))
+
+
+def sets_of(db: sqlite3.Connection, prefix: str) -> Iterator[tuple[str, BitMap]]:
+    """Yield each value of a facet, such as `cat` or `fm`, with its records."""
+    rows = db.execute(_EACH, (f"{prefix}:", f"{prefix}:{LAST}"))
+    for term, chunks in groupby(rows, key=itemgetter(0)):
+        yield term[len(prefix) + 1 :], joined((row[1],) for row in chunks)
 
 
 def joined(rows: Iterable[tuple[bytes]]) -> BitMap:

@@ -1,5 +1,7 @@
 """The map with its list."""
 
+from csp.constants import SELF
+from csp.decorators import csp_update
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
@@ -11,6 +13,9 @@ from rasd.atlas.views.shell import lang_of, page
 from rasd.kernel.guard import public_view
 
 
+# The one script of the site, and the counts that it asks for; no other page may run any.
+# Outermost, so that a 304 carries the same policy.
+@csp_update({"script-src": [SELF], "connect-src": [SELF]})
 @public_view
 @require_safe
 @kept_until_published

@@ -1,0 +1,75 @@
+// The map and its strip, drawn again from counts by the server's own rules.
+const STEPS = 5;
+
+const classesOf = (counts) => {
+  const largest = Math.max(0, ...counts);
+  if (!largest) return [];
+  let tops = [];
+  for (let step = 1; step <= STEPS; step++) {
+    const top = Math.round(largest ** (step / STEPS));
+    tops.push(tops.length ? Math.max(top, tops[tops.length - 1] + 1) : top);
+  }
+  tops = [...tops.filter((top) => top < largest), largest];
+  return tops.map((top, index) => [index ? tops[index - 1] + 1 : 1, top]);
+};
+
+const stepOf = (index, classes) =>
+  classes < 3 ? (classes === 1 ? 3 : 2 + 2 * index) : 1 + Math.round((index * (STEPS - 1)) / (classes - 1));
+
+const levelOf = (count, classes) =>
+  count ? stepOf(classes.findIndex(([, high]) => count <= high), classes.length) : 0;
+
+const mapDrawing = (cube) => {
+  const drawn = document.querySelector("#map svg.map");
+  const labels = drawn.querySelectorAll("g[aria-hidden] > text");
+  const areas = [...drawn.querySelectorAll("a[data-p]")].map((link, index) => ({
+    link, place: cube.places.indexOf(link.dataset.p), title: link.querySelector("title"),
+    shape: link.querySelector(".gov"), label: labels[index], seen: "",
+  }));
+  const strip = [...document.querySelectorAll("#map .strip a[data-p]")];
+  const legend = document.querySelector("#map .legend");
+  const total = document.querySelector("#map [data-sum]");
+  let shown = "";
+
+  const paint = (area, count, level) => {
+    if (area.seen === `${count} ${level}`) return;
+    area.seen = `${count} ${level}`;
+    const recoloured = (element) =>
+      element.setAttribute("class", element.getAttribute("class").replace(/gov-\d/, `gov-${level}`));
+    recoloured(area.shape);
+    mark(area.shape, "fill", level ? "" : "url(#h)");
+    area.title.textContent = `${words.places[area.link.dataset.p]}: ${count ? records(count) : words.none}`;
+    if (!area.label) return;
+    recoloured(area.label);
+    let number = area.label.querySelector(".gov-count");
+    if (!number) {
+      number = svg("tspan", { class: "gov-count", x: area.label.getAttribute("x"), dy: "1em" });
+      area.label.append(number);
+    }
+    number.textContent = count ? digits(count) : "";
+  };
+
+  const explain = (classes) => {
+    if (shown === String(classes)) return;
+    shown = String(classes);
+    [...legend.children].slice(1).forEach((item) => item.remove());
+    classes.forEach(([low, high], index) => {
+      const swatch = svg("svg", { class: "swatch", viewBox: "0 0 26 16", "aria-hidden": "true" },
+        svg("path", { class: `gov gov-${stepOf(index, classes.length)}`, d: "M0 0h26v16H0z" }));
+      const range = low === high ? digits(low) : say(words.range, { low: digits(low), high: digits(high) });
+      legend.append(el("li", {}, swatch, range));
+    });
+  };
+
+  return (counts, classes = classesOf(counts.slice(0, cube.governorates))) => {
+    for (const area of areas) paint(area, counts[area.place], levelOf(counts[area.place], classes));
+    explain(classes);
+    for (const link of strip) {
+      link.querySelector("b").textContent = digits(counts[cube.places.indexOf(link.dataset.p)]);
+    }
+    const here = sum(counts.slice(0, cube.governorates)), beside = sum(counts.slice(cube.governorates));
+    if (total) {
+      total.textContent = say(words.sum, { here: digits(here), beside: digits(beside), total: digits(here + beside) });
+    }
+  };
+};
