@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from rasd.alerts.mail.server import MailServer
+
 
 class SettingError(Exception):
     """A setting has a value that cannot be used; the message names it and says what is allowed."""
@@ -84,6 +86,13 @@ def database_url(raw: str) -> str:
     return raw
 
 
+def email_url(raw: str) -> str:
+    """Read the mail server; empty means that no mail is sent."""
+    if raw:
+        MailServer.parse(raw)
+    return raw
+
+
 ALL_LANGUAGES = ["ar", "ckb", "en"]
 SETTINGS = [
     Setting(
@@ -106,6 +115,12 @@ SETTINGS = [
     Setting("RASD_UPLOAD_MB", int, 100, "Largest file in MB that a reporter may add."),
     Setting("RASD_EXIT_URL", str, "https://www.google.com/", "Where “Leave quickly” leads."),
     Setting("RASD_WEB_THREADS", int, 80, "Threads that serve requests (at least 64)."),
+    Setting(
+        "RASD_EMAIL_URL",
+        email_url,
+        "",
+        "Mail server for alerts: smtps://user:password@host:465/?from=ADDRESS; empty: none.",
+    ),
     Setting("RASD_BACKUP_DIR", str, "", "Folder of sealed backups; empty: beside the data folder."),
     Setting(
         "RASD_BACKUP_DAYS", backup_days, 30, "Days after which a backup is removed, at most 30."

@@ -4,6 +4,8 @@ import secrets
 from pathlib import Path
 from typing import Any
 
+from whitenoise.compress import Compressor
+
 from rasd.config import env
 from rasd.config.databases import desk_store
 from rasd.config.security import CONTENT_SECURITY_POLICY as CONTENT_SECURITY_POLICY
@@ -25,6 +27,7 @@ RASD_UNLOCK_KDF_MIB: int = _typed["RASD_UNLOCK_KDF_MIB"]
 RASD_WEB_THREADS: int = _typed["RASD_WEB_THREADS"]
 RASD_UPLOAD_MB: int = _typed["RASD_UPLOAD_MB"]
 RASD_EXIT_URL: str = _typed["RASD_EXIT_URL"]
+RASD_EMAIL_URL: str = _typed["RASD_EMAIL_URL"]
 RASD_BACKUP_DIR: str = _typed["RASD_BACKUP_DIR"]
 RASD_BACKUP_DAYS: int = _typed["RASD_BACKUP_DAYS"]
 ONLY_PUBLIC = RASD_ONLY == "public"
@@ -83,6 +86,7 @@ DESK_APPS = [
     "rasd.pages",
     "rasd.intake",
     "rasd.transparency",
+    "rasd.alerts",
     "rasd.desk",
 ]
 # Rasd's templates come first: they replace those of the libraries.
@@ -148,6 +152,8 @@ USE_TZ = True
 
 STATIC_URL = "/static/"
 STATIC_ROOT = RASD_DATA_DIR / "static"
+# Read by byte ranges of the file as it is; its parts are compressed already.
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (*Compressor.SKIP_COMPRESS_EXTENSIONS, "pmtiles")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "rasd.site.static_files.HashedStaticFiles"},

@@ -17,6 +17,8 @@ urlpatterns = [
         path("desk/cases/", include("rasd.cases.urls")),
         path("desk/pages/", include("rasd.pages.urls")),
         path("desk/tour/", include("rasd.desk.tour.urls")),
+        path("alerts/", include("rasd.alerts.urls.public")),
+        path("desk/alerts/", include("rasd.alerts.urls.desk")),
         path("desk/transparency/", include("rasd.transparency.urls")),
         path("desk/", include("rasd.people.urls")),
         path("desk/", include("rasd.desk.urls")),

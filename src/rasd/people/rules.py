@@ -24,6 +24,8 @@ PERMISSIONS: dict[str, tuple[Role, ...]] = {
     "canary.edit": (Role.OPERATOR,),
     # Rooms of their own, open to operators as well: nothing here reads a report.
     "transparency.allow": (Role.EDITOR, Role.OPERATOR),
+    # The group that reads reports holds the key of readers' addresses; who approves also tells.
+    "alerts.send": (Role.EDITOR,),
     "people.see": (*READERS, Role.OPERATOR),
     "people.invite": (Role.OPERATOR, Role.EDITOR),
     "people.role": (Role.OPERATOR,),
@@ -64,6 +66,7 @@ NEEDS_KEYS = frozenset(
         "page.approve",
         "canary.edit",
         "transparency.allow",
+        "alerts.send",
         "people.invite",
         "people.role",
     }

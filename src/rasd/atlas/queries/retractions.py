@@ -47,3 +47,9 @@ def _read(row: sqlite3.Row) -> Retraction:
         safety=bool(row["safety"]),
         demonstration=bool(row["demonstration"]),
     )
+
+
+def retractions_since(seq: int) -> list[Retraction]:
+    """Return what was taken back after this entry of the log, oldest first."""
+    rows = store.connect().execute(f"{_SELECT} WHERE seq > ? ORDER BY seq", (seq,))
+    return [_read(row) for row in rows]

@@ -8,12 +8,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST, require_safe
 
+from rasd.kernel.registry import hooks
 from rasd.kernel.secret import SecretText
 from rasd.people import capability
+from rasd.people.actor import Actor
 from rasd.people.desk_request import DeskRequest
 from rasd.people.forms import UnlockForm
 from rasd.vault import drafts
-from rasd.vault.access import TooManyTries, WrongPassphrase, unlock_member
+from rasd.vault.access import Access, TooManyTries, WrongPassphrase, unlock_member
 
 
 @sensitive_post_parameters()
@@ -33,6 +35,8 @@ def unlock(request: DeskRequest) -> HttpResponse:
         else:
             response = redirect(_next(request))
             capability.give(response, opened)
+            held = Access(request.actor.id, opened)
+            hooks.send("unlocked", actor=Actor(request.user, held))
             return response
     status = 422 if form.is_bound else 200
     target = request.POST.get("next") or request.GET.get("next", "")

@@ -1,0 +1,70 @@
+"""The form in which a reader asks for messages."""
+
+from typing import Any
+from urllib.parse import parse_qsl
+
+from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.utils.encoding import punycode
+from django.utils.translation import gettext_lazy as _
+
+from rasd.alerts import choices
+from rasd.alerts.question import LONGEST_ADDRESS, LONGEST_QUESTION, canonical
+from rasd.atlas.filters import Filters
+
+CHOSEN_HERE = ("category", "place", "law")
+
+
+class AskForm(forms.Form):
+    """Address, language and question; parts of the question that have no field here are kept."""
+
+    category = forms.ChoiceField(label=_("What"), required=False)
+    place = forms.ChoiceField(label=_("Where"), required=False)
+    law = forms.ChoiceField(
+        label=_("Law"), help_text=_("Records in which this law was used."), required=False
+    )
+    address = forms.EmailField(
+        label=_("E-mail address"),
+        max_length=LONGEST_ADDRESS,
+        widget=forms.EmailInput({"dir": "ltr", "autocomplete": "email", "spellcheck": "false"}),
+    )
+    language = forms.ChoiceField(label=_("Language of the messages"), widget=forms.RadioSelect)
+
+    def __init__(self, lang: str, asked: Filters, *args: Any, **kwargs: Any) -> None:
+        given = {name: getattr(asked, name) for name in CHOSEN_HERE}
+        super().__init__(*args, initial={**given, "language": lang}, **kwargs)
+        self.asked = asked
+        self._choose("category", choices.categories(lang))
+        self._choose("place", choices.places(lang))
+        self._choose("law", choices.laws(lang, asked.law))
+        self._choose("language", settings.LANGUAGES)
+
+    def clean_address(self) -> str:
+        """Return the address in ASCII: a domain in other letters in its own spelling for mail."""
+        local, _at, domain = str(self.cleaned_data["address"]).rpartition("@")
+        if not local.isascii():
+            raise ValidationError(_("This address cannot be reached by every mail server."))
+        return f"{local}@{punycode(domain).lower()}"
+
+    def clean(self) -> dict[str, Any]:
+        """Put the question together; one that is too long for a link is refused."""
+        cleaned: dict[str, Any] = super().clean() or {}
+        if self.asked.text and len(canonical(self.asked)) > LONGEST_QUESTION:
+            raise ValidationError(_("This question is too long for a message. Use fewer words."))
+        return cleaned
+
+    @property
+    def query(self) -> str:
+        """Return the question as it was sent."""
+        return canonical(self.asked)
+
+    def carried(self) -> list[tuple[str, str]]:
+        """Return the parts of the question that have no field of their own, as name and value."""
+        rest = canonical(self.asked.without(*CHOSEN_HERE))
+        return parse_qsl(rest.lstrip("?"))
+
+    def _choose(self, name: str, options: Any) -> None:
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = options

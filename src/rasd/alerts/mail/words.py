@@ -1,0 +1,21 @@
+"""A question in words, and lines that read right in plain text of either direction."""
+
+from rasd.alerts.question import Wish
+from rasd.atlas import active_filters
+from rasd.text import bidi
+
+
+def question_lines(wish: Wish) -> list[str]:
+    """Return "What: Arrest", "Where: Baghdad"; nothing for a question that asks for everything."""
+    found = active_filters.chips(wish.filters, wish.lang)
+    return [f"{one.name}: {bidi.isolate(one.words)}" for one in found]
+
+
+def question_line(wish: Wish) -> str:
+    """Return the same on one line, "" for everything."""
+    return " · ".join(question_lines(wish))
+
+
+def paragraphs(*parts: str) -> str:
+    """Return the text of a message: an empty line between parts that are not empty."""
+    return "\n\n".join(part for part in parts if part) + "\n"

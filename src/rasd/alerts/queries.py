@@ -1,0 +1,23 @@
+"""What of alerts can be known without a key: how many there are, and how far they were told."""
+
+from django.db.models import QuerySet
+
+from rasd.alerts.models import Sending, Subscription
+from rasd.atlas.queries import log_size
+from rasd.kernel.clock import today
+
+
+def due() -> QuerySet[Subscription]:
+    """Return alerts that do not know the latest publications and had no message today."""
+    waiting = Subscription.objects.filter(told_through__lt=log_size() - 1)
+    return waiting.exclude(told_on=today())
+
+
+def how_many() -> int:
+    """Return the number of alerts; one address may have several."""
+    return Subscription.objects.count()
+
+
+def last_sending() -> Sending | None:
+    """Return the last round in which something was sent or tried."""
+    return Sending.objects.order_by("-day", "-through").first()
