@@ -1,5 +1,9 @@
-"""The selects of the filter form, each choice with how many records it would give."""
+"""The selects of the filter forms, each choice with how many records it would give.
 
+What has no records is left out, but governorates: on a slow line every byte of a form is paid for.
+"""
+
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from rasd.atlas import labels, queries
@@ -22,55 +26,85 @@ Group = tuple[str, list[Choice]]
 
 
 def categories(filters: Filters, lang: str) -> list[Group]:
-    """Return kinds of violation that have records (or are chosen), by group; a group comes first.
-
-    Kinds without records are left out: on a slow line every byte of the form is paid for.
-    """
-    found: dict[str, list[queries.Count]] = {}
-    for one in queries.counts_by_category(filters):
-        if one.count or one.code == filters.category:
-            found.setdefault(one.group, []).append(one)
+    """Return kinds of violation that have records (or are chosen), by group; a group comes first."""
+    found = _by_group(filters)
     return [_group(group, inside, filters.category, lang) for group, inside in found.items()]
 
 
-def _group(code: str, inside: list[queries.Count], chosen: str, lang: str) -> Group:
-    name = labels.group(code).best(lang).text
-    options = [
-        _choice(one.code, one.label.best(lang).text, one.count, chosen, lang) for one in inside
-    ]
-    if len(inside) > 1:
+def groups(filters: Filters, lang: str) -> list[Choice]:
+    """Return groups of kinds, and after a chosen one its kinds."""
+    options: list[Choice] = []
+    for code, inside in _by_group(filters).items():
+        chosen = filters.category
         whole = sum(one.count for one in inside)
-        options.insert(0, _choice(code, name, whole, chosen, lang))
-    return name, options
+        options.append(choice(code, labels.group(code).best(lang).text, whole, chosen, lang))
+        if chosen == code or any(chosen == one.code for one in inside):
+            options += [
+                choice(one.code, f"– {one.label.best(lang).text}", one.count, chosen, lang)
+                for one in inside
+            ]
+    return options
 
 
 def places(filters: Filters, lang: str) -> tuple[list[Choice], list[Choice]]:
     """Return governorates in alphabetical order, and the strip beside the map."""
-    areas = sorted(
-        queries.counts_by_governorate(filters),
-        key=lambda one: sort_key(one.label.best(lang).text, lang),
-    )
+    areas = alphabetical(queries.counts_by_governorate(filters), lang)
     beside = queries.counts_by_bucket(filters)
-    named = [
+    return (
         [
-            _choice(one.code, one.label.best(lang).text, one.count, filters.place, lang)
-            for one in part
-        ]
-        for part in (areas, beside)
-    ]
-    return named[0], named[1]
+            choice(one.code, one.label.best(lang).text, one.count, filters.place, lang)
+            for one in areas
+        ],
+        with_records(beside, filters.place, lambda one: one.label.best(lang).text, lang),
+    )
 
 
 def status_choices(filters: Filters, lang: str) -> list[Choice]:
     """Return the statuses of shown records."""
     return [
-        _choice(one.code, _capital(statuses.label(one.code)), one.count, filters.status, lang)
+        choice(one.code, _capital(statuses.label(one.code)), one.count, filters.status, lang)
         for one in queries.counts_by_status(filters)
     ]
 
 
-def _choice(code: str, name: str, count: int, chosen: str, lang: str) -> Choice:
+def with_records(
+    found: Iterable[queries.Count], chosen: str, name: Callable[[queries.Count], str], lang: str
+) -> list[Choice]:
+    """Return a choice for each that has records, or is chosen."""
+    return [
+        choice(one.code, name(one), one.count, chosen, lang)
+        for one in found
+        if one.count or one.code == chosen
+    ]
+
+
+def alphabetical(found: Iterable[queries.Count], lang: str) -> list[queries.Count]:
+    """Return counts in the order of their names in `lang`."""
+    return sorted(found, key=lambda one: sort_key(one.label.best(lang).text, lang))
+
+
+def choice(code: str, name: str, count: int, chosen: str, lang: str) -> Choice:
+    """Return one option with its count in words."""
     return Choice(code, f"{name} ({localized_digits(count, lang)})", code == chosen)
+
+
+def _by_group(filters: Filters) -> dict[str, list[queries.Count]]:
+    found: dict[str, list[queries.Count]] = {}
+    for one in queries.counts_by_category(filters):
+        if one.count or one.code == filters.category:
+            found.setdefault(one.group, []).append(one)
+    return found
+
+
+def _group(code: str, inside: list[queries.Count], chosen: str, lang: str) -> Group:
+    name = labels.group(code).best(lang).text
+    options = [
+        choice(one.code, one.label.best(lang).text, one.count, chosen, lang) for one in inside
+    ]
+    if len(inside) > 1 or chosen == code:
+        whole = sum(one.count for one in inside)
+        options.insert(0, choice(code, name, whole, chosen, lang))
+    return name, options
 
 
 def _capital(words: str) -> str:

@@ -77,10 +77,13 @@ class Filters:
         """
         if changes.keys() - {"page", "view"}:
             changes.setdefault("page", 1)
-        asked = replace(self, **changes)
-        pairs = [(name, getattr(asked, field)) for name, field in _CANONICAL]
-        shown = [(name, value) for name, value in pairs if value and value != _DEFAULTS.get(name)]
+        shown = replace(self, **changes).pairs()
         return f"?{urlencode(shown)}" if shown else ""
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """Return the parameters that are set, in canonical order."""
+        every = [(name, getattr(self, field)) for name, field in _CANONICAL]
+        return [(name, str(v)) for name, v in every if v and v != _DEFAULTS.get(name)]
 
     def without(self, *fields: str) -> Self:
         """Return the same question without these fields, on page one."""

@@ -32,10 +32,13 @@ class Area:
 
 @dataclass(frozen=True)
 class Hexagon:
-    """A published cell as SVG path data, with the records in it."""
+    """A published cell as SVG path data, with the records in it: a link that chooses it."""
 
+    cell: str
     path: str
     count: int
+    href: str
+    is_selected: bool
 
 
 @dataclass(frozen=True)
@@ -82,11 +85,15 @@ class MapView:
         return next((one for one in (*self.areas, *self.strip) if one.is_selected), None)
 
 
-def draw(filters: Filters, lang: str) -> MapView:
-    """Return the map for a question, in `lang`."""
+def draw(filters: Filters, lang: str, largest: int = 0) -> MapView:
+    """Return the map for a question, in `lang`.
+
+    Maps that are to be compared need one scale: its top is `largest` where this is more than any
+    governorate of this map has.
+    """
     counts = queries.counts_by_governorate(filters)
     strip = [_area(one, filters, lang) for one in queries.counts_by_bucket(filters)]
-    classes = ramp.bounds(one.count for one in counts)
+    classes = ramp.bounds([largest, *(one.count for one in counts)])
     drawing = shapes.drawing()
     by_code = {shape.code: shape for shape in drawing.shapes}
     areas = [
@@ -149,7 +156,16 @@ def _label(code: str, lang: str) -> str:
 
 
 def _hexagons(filters: Filters) -> list[Hexagon]:
-    return [Hexagon(_outline(cell), count) for cell, count in counts_by_cell(filters)]
+    return [
+        Hexagon(
+            cell,
+            _outline(cell),
+            count,
+            filters.query(cell="" if filters.cell == cell else cell) + "#map",
+            filters.cell == cell,
+        )
+        for cell, count in counts_by_cell(filters.without("cell"))
+    ]
 
 
 @lru_cache(maxsize=2048)

@@ -1,0 +1,1 @@
+"""Two questions side by side: how their answers differ, and what that does not mean."""

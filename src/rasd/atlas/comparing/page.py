@@ -1,0 +1,95 @@
+"""Everything that the page of a comparison shows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from rasd.atlas import active_filters, filter_choices, queries
+from rasd.atlas.comparing import presets, wording
+from rasd.atlas.comparing.answers import answers
+from rasd.atlas.comparing.pair import SIDES, Pair, asked_of
+from rasd.atlas.comparing.tables import tables
+from rasd.atlas.drawing import svg_map
+from rasd.atlas.filters import LONGEST_QUERY, Filters
+
+OFFERED = ("q", "category", "place", "from", "to")
+NOWHERE = ("place", "district", "cell")
+
+
+@dataclass(frozen=True)
+class Side:
+    """One of the two questions: its fields, its words, and how many records it finds."""
+
+    letter: str
+    title: str
+    words: str
+    question: str
+    total: int
+    typed: dict[str, str]
+    errors: dict[str, Any]
+    kept: list[tuple[str, str]]
+    categories: list[filter_choices.Group]
+    governorates: list[filter_choices.Choice]
+    beside: list[filter_choices.Choice]
+    map: svg_map.MapView | None
+
+
+def the_comparison(pair: Pair, given: Mapping[str, str], lang: str) -> dict[str, Any]:
+    """Return the context of `atlas/comparison.html`; `given` is what was typed."""
+    errors = [dict(one.errors) for one in (pair.a, pair.b)]
+    if pair.is_empty and not any(errors):
+        pair = presets.to_begin_with() or pair
+    both = answers(pair)
+    maps = _maps(pair, lang)
+    titles = (_("First question"), _("Second question"))
+    sides = [
+        _side(letter, title, one, given, lang, drawn)
+        for letter, title, one, drawn in zip(SIDES, titles, (pair.a, pair.b), maps, strict=True)
+    ]
+    return {
+        "sides": sides,
+        "sentences": wording.sentences(both, lang),
+        "tables": tables(both, lang),
+        "presets": presets.onward(pair),
+        "has_maps": maps[0] is not None,
+        "legend": maps[0].legend if maps[0] else (),
+        "found": both.a.total + both.b.total,
+    }
+
+
+def _maps(pair: Pair, lang: str) -> list[svg_map.MapView | None]:
+    """Return both maps on one scale of colours; none where a question is about one place."""
+    asked = (pair.a, pair.b)
+    if any(getattr(one, field) for one in asked for field in NOWHERE):
+        return [None, None]
+    largest = max(area.count for one in asked for area in queries.counts_by_governorate(one))
+    return [svg_map.draw(one, lang, largest) for one in asked]
+
+
+def _side(
+    letter: str,
+    title: str,
+    filters: Filters,
+    given: Mapping[str, str],
+    lang: str,
+    drawn: svg_map.MapView | None,
+) -> Side:
+    own = {name: value[:LONGEST_QUERY] for name, value in asked_of(given, letter).items()}
+    governorates, beside = filter_choices.places(filters, lang)
+    pairs = filters.pairs()
+    return Side(
+        letter=letter,
+        title=title,
+        words=active_filters.in_words(filters, lang),
+        question=filters.query(page=1, view="map"),
+        total=queries.total(filters),
+        typed={name: value for name, value in pairs if name in OFFERED} | own,
+        errors=dict(filters.errors),
+        kept=[(name, value) for name, value in pairs if name not in (*OFFERED, "view", "page")],
+        categories=filter_choices.categories(filters, lang),
+        governorates=governorates,
+        beside=beside,
+        map=drawn,
+    )
