@@ -1,0 +1,93 @@
+"""Pages of kinds of violation and of their groups."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from rasd.atlas import labels, queries, store
+from rasd.atlas.drawing import svg_map
+from rasd.atlas.filters import Filters
+from rasd.atlas.portrait import portrait
+from rasd.atlas.portrait.tallies import rows
+from rasd.atlas.queries import Count
+from rasd.atlas.views.conditional import kept_until_published
+from rasd.atlas.views.shell import lang_of, page
+from rasd.atlas.wording.treaties import right
+from rasd.kernel.guard import public_view
+from rasd.topics import thesaurus
+from rasd.topics.term import Category
+
+FACETS = ("place", "actor", "affected", "law")
+
+
+@public_view
+@require_safe
+@kept_until_published
+def categories_page(request: HttpRequest) -> HttpResponse:
+    """List every kind of violation by group, each with what it means and how many records."""
+    with store.snapshot():
+        groups: dict[str, list[Count]] = {}
+        for one in queries.counts_by_category(Filters()):
+            groups.setdefault(one.group, []).append(one)
+        context = {
+            "browsing": "categories",
+            "groups": [_group(code, inside) for code, inside in groups.items()],
+        }
+        return page(request, "atlas/categories.html", context)
+
+
+@public_view
+@require_safe
+@kept_until_published
+def category_page(request: HttpRequest, code: str) -> HttpResponse:
+    """Show what is on record of a kind of violation, or of all kinds of a group."""
+    kind, group = _kind(code), _group_of(code)
+    filters, lang = Filters(category=code), lang_of()
+    with store.snapshot():
+        siblings = [one for one in queries.counts_by_category(Filters()) if one.group == group]
+        context = {
+            "browsing": "categories",
+            "kind": kind,
+            "label": kind.labels if kind else labels.group(code),
+            "group": group,
+            "group_label": labels.group(group),
+            "rights": [right(one) for one in kind.rights] if kind else [],
+            "siblings": rows([one for one in siblings if one.code != code], page_of),
+            "portrait": portrait(filters, lang, FACETS if kind else ("category", *FACETS)),
+            "map": svg_map.draw(filters, lang),
+        }
+        return page(request, "atlas/category.html", context)
+
+
+def page_of(code: str) -> str:
+    """Return the address of the page of a kind or a group."""
+    return reverse("atlas:category", args=[code])
+
+
+def _kind(code: str) -> Category | None:
+    """Return the kind of violation, None for a group; a group of the same name is the kind."""
+    try:
+        return thesaurus.category(code)
+    except KeyError:
+        return None
+
+
+def _group_of(code: str) -> str:
+    kind = _kind(code)
+    if kind:
+        return kind.group
+    if any(group.code == code for group in thesaurus.groups()):
+        return code
+    raise Http404
+
+
+def _group(code: str, inside: list[Count]) -> dict[str, Any]:
+    kinds = [(row, _kind(row.code)) for row in rows(inside, page_of)]
+    return {
+        "label": labels.group(code),
+        "href": page_of(code),
+        "count": sum(one.count for one in inside),
+        "kinds": kinds,
+    }
