@@ -20,6 +20,7 @@ from rasd.atlas.api_cells import router as cells
 from rasd.atlas.api_files import router as files
 from rasd.atlas.api_paging import onward, place_of
 from rasd.atlas.api_question import filters_of
+from rasd.atlas.features.routes import router as features
 from rasd.atlas.filters import Filters
 from rasd.atlas.queries.heads import checkpoint_note
 from rasd.atlas.queries.onward import stretch
@@ -30,6 +31,7 @@ from rasd.places import names
 router = Router()
 router.add_router("", files)
 router.add_router("", cells)
+router.add_router("/features", features)
 ENTRIES_AT_ONCE = 200
 # Greater numbers than a row can have make SQLite fail instead of finding nothing.
 Number = Annotated[int, Field(ge=-1, lt=2**63)]
@@ -46,9 +48,9 @@ def cases(request: HttpRequest, question: Query[shapes.PagedQuestion]) -> dict[s
     address = case_addresses(request, "en")
     with store.snapshot():
         found = stretch(filters, question.size, after)
-        total, size = queries.total(filters), queries.log_size()
+        size = queries.log_size()
     return {
-        "total": total,
+        "total": found.total,
         "log_size": size,
         "cases": [case_answer(record, address, json.loads(body)) for record, body in found.records],
         **onward(request, filters, question.size, found.last),

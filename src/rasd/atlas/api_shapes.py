@@ -7,16 +7,14 @@ from ninja import Field, Schema
 Words = dict[str, str]
 
 
-class Question(Schema):
-    """The filters of lists and files; the same names as in the addresses of pages."""
+class Narrowed(Schema):
+    """The filters but those of time."""
 
     category: str = Field("", description="Code of a kind of violation or of a group of kinds")
     status: str = Field("", description="documented, verified or disputed")
     actor: str = Field("", description="Code of whoever is said to have done it")
     affected: str = Field("", description="Code of who was affected")
     law: str = Field("", description="Article of a law, such as: Penal Code 433")
-    from_: str = Field("", alias="from", description="YYYY, YYYY-MM or YYYY-MM-DD")
-    to: str = Field("", description="YYYY, YYYY-MM or YYYY-MM-DD")
     confidence: str = Field("", description="Of the date: stated, inferred or conflicting")
     place: str = Field(
         "", description="Governorate code, or national, kurdistan, federal, online, unknown"
@@ -29,6 +27,13 @@ class Question(Schema):
     )
     cell: str = Field("", description="H3 cell, as published or larger")
     q: str = Field("", description="Words, in Arabic, Sorani or English")
+
+
+class Question(Narrowed):
+    """The filters of lists and files; the same names as in the addresses of pages."""
+
+    from_: str = Field("", alias="from", description="YYYY, YYYY-MM or YYYY-MM-DD")
+    to: str = Field("", description="YYYY, YYYY-MM or YYYY-MM-DD")
 
 
 class PagedQuestion(Question):
