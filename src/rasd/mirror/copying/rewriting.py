@@ -26,7 +26,8 @@ class Choice:
 class Surroundings:
     """What a page needs to know of the copy: `resolve` gives how to name an address, None if the
     copy lacks it; `away` names the page that says so; `form` writes what stands for a form, from
-    its choices and the chips in it; `foot` is put into the footer."""
+    the address that it asks with the page's question, its choices and the chips in it; `foot` is
+    put into the footer."""
 
     resolve: Callable[[str], str | None]
     away: str
@@ -51,7 +52,7 @@ class _Rewriter(HTMLParser):
         self._skipping = ""
         self._choices: list[Choice] = []
         self._labels: dict[str, str] = {}
-        self._label = self._option = ""
+        self._label = self._option = self._action = ""
         self._in_form = self._in_chips = False
         self._chips: list[str] = []
 
@@ -61,6 +62,7 @@ class _Rewriter(HTMLParser):
             self._skipping = self._skipping or tag
         elif tag == "form":
             self._in_form, self._choices, self._chips = True, [], []
+            self._action = given.get("action", "")
         elif self._in_form and not self._in_chips and given.get("class") != "chips":
             self._field(tag, given)
         else:
@@ -76,7 +78,8 @@ class _Rewriter(HTMLParser):
             self._skipping = "" if tag == self._skipping else self._skipping
         elif tag == "form":
             self._in_form = False
-            self._say(self._around.form(self._address, self._choices, "".join(self._chips)))
+            asked = f"{urljoin(self._address, self._action)}?{urlsplit(self._address).query}"
+            self._say(self._around.form(asked, self._choices, "".join(self._chips)))
         elif self._in_form and not self._in_chips:
             self._label = "" if tag == "label" else self._label
         else:

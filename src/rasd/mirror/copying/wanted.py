@@ -25,8 +25,13 @@ _KINDS = ("/", ".html", ".json", ".csv")
 
 
 def canonical(address: str) -> str:
-    """Return the one way to ask this question of the map; other addresses as they are."""
+    """Return the one way to ask this question of the map; other addresses as they are.
+
+    The page of all filters is in the copy once: there it leads to questions of one filter.
+    """
     path, _mark, query = address.partition("?")
+    if path.endswith("/map/filters/"):
+        return path
     if not query or not path.endswith("/map/"):
         return address
     return path + Filters.parse(dict(parse_qsl(query))).query()
