@@ -33,9 +33,16 @@ def chips(filters: Filters, lang: str) -> list[Chip]:
 
 
 def in_words(filters: Filters, lang: str) -> str:
-    """Return the whole question as one line, such as "Where: Baghdad · From: 2019"."""
-    said = [f"{chip.name}: {chip.words}" for chip in chips(filters, lang)]
+    """Return the whole question as one line, such as "Where: Baghdad · When: 2019"."""
+    said = [f"{chip.name}: {chip.words}" for chip in chips(_but_one_period(filters), lang)]
+    if filters.since and filters.since == filters.until:
+        said.append(f"{_('When')}: {format_date(filters.since, lang)}")
     return " · ".join(said) or _("All records")
+
+
+def _but_one_period(filters: Filters) -> Filters:
+    """Return the question without its time where that is one year, month or day."""
+    return filters.without("since", "until") if filters.since == filters.until else filters
 
 
 def _known(filters: Filters, lang: str) -> Iterator[tuple[str, str, str]]:

@@ -26,7 +26,7 @@ Group = tuple[str, list[Choice]]
 
 
 def categories(filters: Filters, lang: str) -> list[Group]:
-    """Return kinds of violation that have records (or are chosen), by group; a group comes first."""
+    """Return kinds that have records (or are chosen), by group; the group itself comes first."""
     found = _by_group(filters)
     return [_group(group, inside, filters.category, lang) for group, inside in found.items()]
 

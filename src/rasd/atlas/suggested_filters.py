@@ -61,7 +61,7 @@ Meant = tuple[str, str, Localized, str]
 
 
 def _meant(text: str, few: bool, lang: str) -> Iterator[Meant]:
-    """Yield field, code, name and the words that are left over, the longest part of `text` first."""
+    """Yield field, code, name and the words left over, for the longest part of `text` that names."""
     yield from _articles(text)
     words = text.replace('"', " ").split()[:MOST_WORDS]
     for size in range(len(words), 0, -1):

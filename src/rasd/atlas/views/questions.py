@@ -34,6 +34,7 @@ def filters_page(request: HttpRequest) -> HttpResponse:
             "chips": active_filters.chips(filters, lang),
             "parts": question_form.parts(filters, lang),
             "question": filters.query(page=1, view="map"),
+            "comparison": Pair(filters, Filters()).query(),
         }
         return page(request, "atlas/filters.html", context)
 
