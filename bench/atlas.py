@@ -10,7 +10,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,6 @@ import brotli
 
 from bench import exports
 
-INSERTS = 50
 AS_THE_SERVER = 7
 
 
@@ -49,6 +47,7 @@ def _django(data: Path) -> None:
 
 def _measured(records: int, number: int) -> dict[str, Any]:
     from bench import atlas_questions as questions
+    from bench import atlas_writing
     from bench.synthetic_log import SyntheticLog
     from rasd.atlas import conf, store
     from rasd.atlas.follow import rebuild
@@ -80,7 +79,7 @@ def _measured(records: int, number: int) -> dict[str, Any]:
         "filtered_cpu_ms_p95": _at(lists, 95),
         "search_cpu_ms_p95": _at(searches, 95),
         "search_common_word_cpu_ms_p95": _at(common, 95),
-        "insert_cpu_ms": _insert(path, log if built else None),
+        **atlas_writing.measured(path),
     }
 
 
@@ -96,29 +95,6 @@ def _each(
         if size:
             sizes.append(len(brotli.compress(json.dumps(found).encode(), quality=AS_THE_SERVER)))
     return costs, sizes
-
-
-def _insert(path: Path, log: Any) -> float | None:
-    """Return the CPU in ms of indexing one more case, without copying it and signing heads."""
-    from rasd.atlas import store
-    from rasd.atlas.follow import apply
-    from rasd.atlas.index import index_entry
-    from rasd.ledger.header import Header
-
-    if log is None:
-        return None
-    size = log.heads_after(0, 1)[-1].size
-    log.grow(INSERTS)
-    log.heads_after(size, 1)
-    costs = []
-    with closing(store.open_writer(path)) as db:
-        for entry in log.entries_after(size - 1, INSERTS):
-            with store.transaction(db):
-                apply._apply_entry(db, entry, False)
-                before = time.process_time()
-                index_entry(db, entry.seq, Header.from_bytes(entry.header), entry.body)
-                costs.append(1000 * (time.process_time() - before))
-    return round(statistics.median(costs), 2)
 
 
 def _bytes(db: sqlite3.Connection, table: str) -> int:

@@ -36,6 +36,10 @@ class Cases:
         self._towns = _Uneven(towns, 0.9)
         self._districts = names.districts()
 
+    def draw_from(self, chance: random.Random) -> None:
+        """Draw what follows from here, of the same places, kinds and words."""
+        self._chance = chance
+
     def status(self) -> str:
         """Return the status of the next case."""
         return self._chance.choice(SHOWN_STATUSES)

@@ -55,10 +55,6 @@ class SyntheticLog:
         at = seq + 1 - self._batch[0].seq
         return self._batch[at : at + limit]
 
-    def grow(self, count: int) -> None:
-        """Let the log have more entries from now on."""
-        self._size += count
-
     def _entry(self, seq: int) -> Entry:
         body = canonical_bytes(self._cases.next())
         salt = sha256(seq.to_bytes(8, "big")).digest()

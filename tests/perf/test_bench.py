@@ -80,6 +80,7 @@ def test_the_atlas_is_measured_beside_a_plain_scan():
         "search_cpu_ms_p95",
         "search_common_word_cpu_ms_p95",
         "insert_cpu_ms",
+        "correct_cpu_ms",
     }
     assert found["records"] == 2000
     # Sizes and ratios are no matter of the machine; at this size a scan is nearly free itself.

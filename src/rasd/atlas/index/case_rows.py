@@ -31,18 +31,22 @@ def shown(db: sqlite3.Connection, seq: int, header: Header, content: Row) -> Exp
 
 
 def replace(db: sqlite3.Connection, ref: str, wanted: Expected) -> None:
-    """Put the rows of a case in the place of those of its earlier version."""
+    """Put the rows of a case in the place of those of its earlier version.
+
+    A correction mostly changes few words: terms that both versions have are left as they stand.
+    """
     known = _known_id(db, ref)
+    before = set() if known is None else _terms_as_given(db, known)
+    after = postings.terms_of(wanted.row, wanted.words) if wanted.words else set()
     if known is not None:
-        _take_back(db, known)
+        postings.remove(db, known, before - after)
+        db.execute("DELETE FROM record_fts WHERE rowid = ?", (known,))
     for table in TABLES:
         db.execute(f"DELETE FROM {table} WHERE ref = ?", (ref,))  # noqa: S608  (constant names)
-    if not wanted.table:
-        return
-    number = known or _next_id(db)
-    write(db, number, wanted)
-    if wanted.words:
-        postings.add(db, number, postings.terms_of(wanted.row, wanted.words))
+    if wanted.table:
+        number = known or _next_id(db)
+        write(db, number, wanted)
+        postings.add(db, number, after - before)
 
 
 def write(db: sqlite3.Connection, number: int, wanted: Expected) -> None:
@@ -63,13 +67,11 @@ def order_key(status: str, content: Row) -> tuple[str, str]:
     return place["cell"][2:] or place_of(place), days.first_day(content["started"])
 
 
-def _take_back(db: sqlite3.Connection, number: int) -> None:
-    """Take terms and search words back, as they were given: by the rows that are still there."""
+def _terms_as_given(db: sqlite3.Connection, number: int) -> set[str]:
+    """Return the terms that a case stands under, by the rows that are still there."""
     row = db.execute("SELECT * FROM record WHERE id = ?", (number,)).fetchone()
     words = db.execute(f"SELECT {WORDS} FROM record_fts WHERE rowid = ?", (number,)).fetchone()  # noqa: S608
-    if row and words:
-        postings.remove(db, number, postings.terms_of(row, words))
-    db.execute("DELETE FROM record_fts WHERE rowid = ?", (number,))
+    return postings.terms_of(row, words) if row and words else set()
 
 
 def _retraction(seq: int, header: Header, content: Row) -> Row:

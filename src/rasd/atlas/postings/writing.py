@@ -8,11 +8,8 @@ from pyroaring import BitMap
 from rasd.atlas.postings import cell_rows
 from rasd.atlas.postings.bitmaps import chunk_of, decode, encode
 
-AT_ONCE = 200
-_GET = """
-    WITH asked (term, chunk) AS (VALUES {})
-    SELECT posting.term, posting.chunk, bitmap FROM asked CROSS JOIN posting USING (term, chunk)
-"""
+# One statement for all terms stays prepared; one that names them all is compiled again each time.
+_GET = "SELECT bitmap FROM posting WHERE term = ? AND chunk = ?"
 # An update leaves the row where it is; SQLite then writes only the bytes that differ.
 _PUT = """
     INSERT INTO posting (term, chunk, bitmap) VALUES (?, ?, ?)
@@ -48,11 +45,9 @@ def _sets(
     db: sqlite3.Connection, number: int, terms: Iterable[str]
 ) -> dict[tuple[str, int], BitMap]:
     """Return what is stored where these terms keep this id, in the order of the table."""
-    found = {(term, chunk_of(term, number)): BitMap() for term in sorted(terms)}
-    keys = list(found)
-    for at in range(0, len(keys), AT_ONCE):
-        some = keys[at : at + AT_ONCE]
-        asked = [value for key in some for value in key]
-        for term, chunk, stored in db.execute(_GET.format(",".join(["(?,?)"] * len(some))), asked):
-            found[term, chunk] = decode(stored)
+    found = {}
+    for term in sorted(terms):
+        key = term, chunk_of(term, number)
+        row = db.execute(_GET, key).fetchone()
+        found[key] = decode(row[0]) if row else BitMap()
     return found
