@@ -22,7 +22,7 @@ def refs(site) -> list[str]:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_readers_pages(site, chromium, refs, lang):
     with Looker(chromium, site.address) as looker:
-        for path in ("", "about/", "how-we-verify/", "ledger/", "data/"):
+        for path in ("", "about/", "how-we-verify/", "ledger/", "data/", "alerts/?actor=militia"):
             looker.look_at(f"/{lang}/{path}")
         for path in ("stories/", "help/", "help/extortion/"):
             looker.look_at(f"/{lang}/{path}")

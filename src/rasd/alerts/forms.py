@@ -6,6 +6,7 @@ from urllib.parse import parse_qsl
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils.encoding import punycode
 from django.utils.translation import gettext_lazy as _
 
@@ -31,9 +32,9 @@ class AskForm(forms.Form):
     )
     language = forms.ChoiceField(label=_("Language of the messages"), widget=forms.RadioSelect)
 
-    def __init__(self, lang: str, asked: Filters, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, lang: str, asked: Filters, data: QueryDict | None = None) -> None:
         given = {name: getattr(asked, name) for name in CHOSEN_HERE}
-        super().__init__(*args, initial={**given, "language": lang}, **kwargs)
+        super().__init__(data, initial={**given, "language": lang})
         self.asked = asked
         self._choose("category", choices.categories(lang))
         self._choose("place", choices.places(lang))

@@ -2,9 +2,12 @@
 
 from django.db.models import QuerySet
 
+from rasd.alerts.conf import offered
 from rasd.alerts.models import Sending, Subscription
 from rasd.atlas.queries import log_size
 from rasd.kernel.clock import today
+
+__all__ = ["due", "how_many", "last_sending", "offered"]
 
 
 def due() -> QuerySet[Subscription]:

@@ -5,14 +5,16 @@ from datetime import date, timedelta
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_noop, ngettext
 
+from rasd.alerts import queries as alerts
 from rasd.atlas import queries
 from rasd.desk.tour import done
 from rasd.kernel import clock
 from rasd.people.actor import Actor
 from rasd.people.models import Role
 from rasd.text.dates import format_date
+from rasd.text.digits import localized_digits
 from rasd.transparency import rule
 
 CANARY_NOTICE = timedelta(days=7)
@@ -42,10 +44,24 @@ def reminders(actor: Actor, lang: str) -> list[Reminder]:
     if actor.may("transparency.allow") and rule.in_force() is None:
         words = _("Two people have not yet allowed the monthly numbers.")
         found.append(Reminder(words, reverse("transparency:state"), _("Look at it")))
+    if actor.may("alerts.send"):
+        found += _alerts(lang)
     if not done.is_done(actor.account):
         words = _("New here? A tour of ten minutes on invented reports shows how the work goes.")
         found.append(Reminder(words, reverse("tour:start"), _("Begin the tour")))
     return found
+
+
+def _alerts(lang: str) -> list[Reminder]:
+    """Remind who approved and then locked at once: nobody was told of it yet."""
+    if not alerts.offered() or not (due := alerts.due().count()):
+        return []
+    words = ngettext(
+        "One reader's alert waits for its message.",
+        "%(number)s readers' alerts wait for their messages.",
+        due,
+    ) % {"number": localized_digits(due, lang)}
+    return [Reminder(words, reverse("alerts_desk:state"), _("Look at it"))]
 
 
 def _canary(lang: str) -> list[Reminder]:

@@ -28,6 +28,8 @@ class Place:
             "RASD_DEMO": "yes",
             "RASD_LOG_ORIGIN": ORIGIN,
             "RASD_UNLOCK_KDF_MIB": "8",
+            # Nobody listens there: the forms of alerts are shown, and no message leaves.
+            "RASD_EMAIL_URL": "smtp://127.0.0.1:9/?from=alerts@rasd.example",
         }
         if self.database_url:
             ours["RASD_DATABASE_URL"] = self.database_url

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from rasd.cli.doctor import copies, folder, machine, pages, service, stores
+from rasd.cli.doctor import copies, folder, machine, mail, pages, service, stores
 from rasd.cli.doctor.finding import Finding, wrong
 from rasd.cli.environment import start_django
 from rasd.config.env import SettingError
@@ -29,6 +29,7 @@ def examine(data: Path) -> Iterator[Finding]:
     yield from _safely("disk space", lambda: [machine.disk(data, _reserve(data))])
     yield from _safely("database", lambda: stores.looks(data))
     yield from _safely("pages", lambda: pages.looks(data))
+    yield from _safely("mail", mail.looks)
     yield from _safely("backup", lambda: copies.looks(data))
     yield from _safely("service", lambda: service.looks(pid, data))
 
