@@ -94,8 +94,15 @@ def _where(drawn: svg_map.MapView, lang: str) -> str:
 
 
 def _kinds(filters: Filters, lang: str) -> tuple[Kind, ...]:
-    """Return the most frequent kinds of the records found, the chosen kind among all."""
-    counts = [one for one in queries.counts_by_category(filters) if one.count]
+    """Return the most frequent kinds among the records found; nothing where all are of one kind."""
+    asked = filters.category
+    counts = [
+        one
+        for one in queries.counts_by_category(filters)
+        if one.count and (not asked or asked in (one.code, one.group))
+    ]
+    if len(counts) < 2:
+        return ()
     most = sorted(counts, key=lambda one: -one.count)[:KINDS]
     return tuple(
         Kind(

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import template
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -17,10 +18,11 @@ _META = (
 
 
 @register.simple_tag(takes_context=True)
-def picture_meta(context: dict[str, Any], address: str) -> SafeString:
+def picture_meta(context: dict[str, Any], route: str, *args: str, question: str = "") -> SafeString:
     """Name the picture that other sites show with a link; nothing without the typeface."""
     if not can_draw():
         return SafeString("")
+    address = reverse(route, args=args) + question
     return format_html(_META, context["request"].build_absolute_uri(address))
 
 
