@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rasd.atlas import urls_files, urls_layer1, urls_questions, urls_share
+from rasd.atlas import urls_files, urls_layer1, urls_pages, urls_questions, urls_share
 from rasd.atlas.views import case, data, embed, exports, public
 
 app_name = "atlas"
@@ -12,6 +12,7 @@ urlpatterns = [
     *urls_files.urlpatterns,
     *urls_layer1.urlpatterns,
     *urls_questions.urlpatterns,
+    *urls_pages.urlpatterns,
     *urls_share.urlpatterns,
     path("cases/<ref>/", case.case_page, name="case"),
     path("cases/<ref>/embed/", embed.embed, name="embed"),
