@@ -20,6 +20,7 @@ FEW = 5
 """Words that find no more than this may be mistyped: near names are suggested too."""
 MOST = 5
 MOST_WORDS = 6
+LONGEST_NAME = 3
 _NUMBER = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 
 
@@ -61,17 +62,17 @@ Meant = tuple[str, str, Localized, str]
 
 
 def _meant(text: str, few: bool, lang: str) -> Iterator[Meant]:
-    """Yield field, code, name and the words left over, for the longest part of `text` that names."""
+    """Yield field, code, name and the words left over, for the longest parts that name anything."""
     yield from _articles(text)
-    words = text.replace('"', " ").split()[:MOST_WORDS]
-    for size in range(len(words), 0, -1):
+    words = text.replace('"', " ").split()
+    looked_at = min(len(words), MOST_WORDS)
+    for size in range(min(looked_at, LONGEST_NAME), 0, -1):
         found = False
-        for at in range(len(words) - size + 1):
+        for at in range(looked_at - size + 1):
             part, rest = " ".join(words[at : at + size]), " ".join(words[:at] + words[at + size :])
-            for one in queries.suggest(part, lang):
-                if few or not one.distance:
-                    found = True
-                    yield one.field, one.code, one.label, rest
+            for one in queries.suggest(part, lang) if few else queries.named(part):
+                found = True
+                yield one.field, one.code, one.label, rest
         if found:
             return
 

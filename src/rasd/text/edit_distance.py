@@ -9,6 +9,9 @@ def within(one: str, other: str, most: int) -> int | None:
     """
     if abs(len(one) - len(other)) > most:
         return None
+    # Each letter that the other lacks costs a slip: most words are told apart by that alone.
+    if len(set(one) - set(other)) > most or len(set(other) - set(one)) > most:
+        return None
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, letter in enumerate(one, 1):

@@ -54,9 +54,7 @@ def tables(both: Answers, lang: str) -> list[Table]:
     """Return the tables that have anything to compare, in `lang`."""
     every = (
         Table(_("By kind"), _rows(both, _kinds(both, lang), lang)),
-        Table(
-            _("By month") if both.monthly else _("By year"), _rows(both, _times(both, lang), lang)
-        ),
+        Table(_("By month") if both.monthly else _("By year"), _time_rows(both, lang)),
         Table(_("By place"), _rows(both, _places(both, lang), lang), _note_on_places()),
         Table(_("How well established"), _rows(both, _statuses(both), lang)),
     )

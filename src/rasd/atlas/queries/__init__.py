@@ -39,7 +39,7 @@ from rasd.atlas.queries.pages import (
 from rasd.atlas.queries.proving import proof
 from rasd.atlas.queries.retractions import Retraction, retraction, retractions
 from rasd.atlas.queries.shown import Record
-from rasd.atlas.queries.suggesting import Suggestion, suggest
+from rasd.atlas.queries.suggesting import Suggestion, named, suggest
 
 __all__ = [
     "TooManyCells",
@@ -73,6 +73,7 @@ __all__ = [
     "log_entries",
     "log_size",
     "log_vkey",
+    "named",
     "page",
     "page_address",
     "page_taken_back",

@@ -52,6 +52,22 @@ def suggest(text: str, lang: str) -> list[Suggestion]:
     return [one for _rank, one in sorted(found.values(), key=lambda pair: pair[0])][:MOST]
 
 
+def named(text: str) -> list[Suggestion]:
+    """Return the filters whose name in any language is exactly `text`, in any spelling."""
+    found = _by_key(places_conf.data_dir(), topics_conf.data_dir()).get(search_key(text), ())
+    return [Suggestion(field, code, label, 0) for field, code, label in found]
+
+
+@lru_cache(maxsize=4)
+def _by_key(
+    places: Path | None, topics: Path | None
+) -> dict[str, dict[tuple[str, str, Localized], None]]:
+    found: dict[str, dict[tuple[str, str, Localized], None]] = {}
+    for keys, _lang, field, code, label in _listed(places, topics):
+        found.setdefault(keys[0], {})[field, code, label] = None
+    return found
+
+
 def _distance(asked: str, key: str) -> int | None:
     """Return 0 for equal keys, 1 or 2 for slips, more for a part of the name; None if not near."""
     most = 1 if len(asked) < 8 else 2
@@ -61,6 +77,9 @@ def _distance(asked: str, key: str) -> int | None:
     if key.startswith(asked) or f" {asked}" in key:
         return most + 1
     if " " in key and " " not in asked and len(asked) > SHORTEST:
+        # The letters say faster than the words that no word can be near.
+        if len(set(asked).difference(key)) > most:
+            return None
         near = [within(asked, word, most) for word in key.split()]
         return min((most + 1 + slips for slips in near if slips is not None), default=None)
     return None

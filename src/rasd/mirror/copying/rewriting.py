@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urljoin, urlsplit
 ADDRESSES = ("href", "src", "xlink:href")
 ABSOLUTE = ("http:", "https:", "/")
 LEFT_OUT = {"script", "noscript"}
+"""But for the map's own script, which works without a server."""
 
 Attributes = list[tuple[str, str | None]]
 
@@ -58,8 +59,10 @@ class _Rewriter(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         given = {name: value or "" for name, value in attrs}
-        if self._skipping or tag in LEFT_OUT:
+        if self._skipping or (tag in LEFT_OUT and not self._is_kept_script(given)):
             self._skipping = self._skipping or tag
+        elif tag == "script":
+            self._say(self._tag(tag, [*attrs, ("data-copy", None)], given))
         elif tag == "form":
             self._in_form, self._choices, self._chips = True, [], []
             self._action = given.get("action", "")
@@ -82,6 +85,7 @@ class _Rewriter(HTMLParser):
             self._say(self._around.form(asked, self._choices, "".join(self._chips)))
         elif self._in_form and not self._in_chips:
             self._label = "" if tag == "label" else self._label
+            self._option = "" if tag in ("option", "select") else self._option
         else:
             if tag == "footer":
                 self._say(self._around.foot)
@@ -122,6 +126,12 @@ class _Rewriter(HTMLParser):
             self._option = given.get("value", "")
             if self._option:
                 self._choices[-1].options.append((self._option, ""))
+
+    def _is_kept_script(self, given: dict[str, str]) -> bool:
+        """Tell whether this is the map's script, and its counts lie in the copy in both forms."""
+        needed = [f"cube-{given.get('data-cube')}.{form}" for form in ("js", "bin")]
+        every = [given.get("src", ""), *needed]
+        return "data-cube" in given and all([self._local(one) for one in every])
 
     def _tag(self, tag: str, attrs: Attributes, given: dict[str, str]) -> str:
         raw = self.get_starttag_text() or ""
