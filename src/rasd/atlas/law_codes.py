@@ -76,13 +76,19 @@ def label(code: str) -> Localized:
     return _with_article(law.names, code[len(law.code) + 1 :])
 
 
-def _with_article(names: Localized, article: str) -> Localized:
-    if not article:
+def article(number: str) -> Localized:
+    """Return an article's number in words, where its law is known already."""
+    return Localized(ar=f"المادة {number}", ckb=f"ماددەی {number}", en=f"Article {number}")
+
+
+def _with_article(names: Localized, number: str) -> Localized:
+    if not number:
         return names
+    short = article(number)
     return Localized(
-        ar=f"المادة {article} من {names.ar}",
-        ckb=f"ماددەی {article} لە {names.ckb}",
-        en=f"{names.en}, Article {article}",
+        ar=f"{short.ar} من {names.ar}",
+        ckb=f"{short.ckb} لە {names.ckb}",
+        en=f"{names.en}, {short.en}",
     )
 
 

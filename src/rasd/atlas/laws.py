@@ -82,6 +82,21 @@ LAWS = (
         ("21", "2011"),
     ),
     Law(
+        "it-crimes",
+        Localized(
+            ar="مشروع قانون جرائم المعلوماتية",
+            ckb="پڕۆژەیاسای تاوانەکانی زانیاری",
+            en="Draft Information Technology Crimes Law",
+        ),
+        (
+            "(draft )?(law on )?informat(ion|ics)( technology)? crimes( law| bill| act)?",
+            "(draft )?(law on )?(anti-?)?cyber ?crimes?( law| bill)?",
+            "((مشروع )?قانون )?جرائم المعلوماتیة",
+            "((مشروع )?قانون )?(مکافحة )?الجرائم الالکترونیة",
+            "یاسای تاوانەکانی زانیاری",
+        ),
+    ),
+    Law(
         "constitution",
         Localized(ar="الدستور", ckb="دەستوور", en="Constitution"),
         ("constitution", "(ال)?دستور", "دەستوور"),

@@ -14,9 +14,10 @@ from typing import Any
 
 from django.utils.translation import override
 
-from rasd.atlas import labels
+from rasd.atlas import labels, law_codes
 from rasd.atlas.buckets import place_of
 from rasd.atlas.locator import Locator, locate
+from rasd.atlas.page_addresses import law_page
 from rasd.atlas.shown_aftermath import (
     AuthorityView,
     OutcomeView,
@@ -85,6 +86,12 @@ class CaseView:
     def direction(self) -> str:
         """Return the direction of the page's own words."""
         return "ltr" if self.lang == "en" else "rtl"
+
+    @property
+    def laws(self) -> list[tuple[Localized, str]]:
+        """Return the laws and articles cited that we know, each with the address of its page."""
+        known = filter(law_codes.is_known, law_codes.codes(self.law))
+        return [(law_codes.label(code), law_page(code)) for code in known]
 
     @property
     def locator(self) -> Locator | None:

@@ -1,4 +1,4 @@
-"""Pages about what records have in common: a place, a kind, a law, a year; and how they are made."""
+"""Pages about what records share: a place, a kind, a law, a year; and how records are made."""
 
 from django.urls import path, re_path
 

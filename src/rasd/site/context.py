@@ -54,4 +54,6 @@ def _section(request: HttpRequest) -> str:
     room = match.namespaces[0] if match.namespaces else ""
     if match.view_name == "atlas:data":
         return "data"
+    if match.view_name == "atlas:methodology":
+        return "verify"
     return {"atlas": "map", "site": match.url_name or ""}.get(room, match.view_name)

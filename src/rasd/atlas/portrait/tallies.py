@@ -1,7 +1,7 @@
 """Counts of one facet as rows with a bar, each a question to the map."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.urls import reverse
@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rasd.atlas import queries
 from rasd.atlas.filters import Filters
+from rasd.atlas.law_words import named
 from rasd.atlas.queries import Count
 from rasd.kernel.localized import Localized
 from rasd.places.order import sort_key
@@ -48,6 +49,8 @@ def tally(facet: str, filters: Filters, lang: str) -> Tally:
     else:
         found.sort(key=lambda one: -one.count)
         shown = found[:MOST]
+    if field == "law":
+        shown = [replace(one, label=named(one.code)) for one in shown]
     base = reverse("atlas:map")
     return Tally(
         name,

@@ -39,6 +39,8 @@ def test_spellings_of_one_article_have_one_code(text):
         ("قانون اساءة استعمال اجهزة الاتصالات رقم 6 لسنة 2008 المادة 2", ("comms-kri-2",)),
         ("A rule of the ministry", ("a rule of the ministry",)),
         ("Penal Code Art. 430/1", ("penal-430",)),
+        ("Draft Law on Information Technology Crimes", ("it-crimes",)),
+        ("مشروع قانون جرائم المعلوماتية", ("it-crimes",)),
         ("المادة ٤٣٠ (١) والمادة 433/2 من قانون العقوبات", ("penal-430", "penal-433")),
     ],
 )

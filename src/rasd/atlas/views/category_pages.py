@@ -3,10 +3,9 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from rasd.atlas import labels, queries, store
+from rasd.atlas import labels, page_addresses, queries, store
 from rasd.atlas.drawing import svg_map
 from rasd.atlas.filters import Filters
 from rasd.atlas.portrait import portrait
@@ -54,16 +53,13 @@ def category_page(request: HttpRequest, code: str) -> HttpResponse:
             "group": group,
             "group_label": labels.group(group),
             "rights": [right(one) for one in kind.rights] if kind else [],
-            "siblings": rows([one for one in siblings if one.code != code], page_of),
+            "siblings": rows(
+                [one for one in siblings if one.code != code], page_addresses.category_page
+            ),
             "portrait": portrait(filters, lang, FACETS if kind else ("category", *FACETS)),
             "map": svg_map.draw(filters, lang),
         }
         return page(request, "atlas/category.html", context)
-
-
-def page_of(code: str) -> str:
-    """Return the address of the page of a kind or a group."""
-    return reverse("atlas:category", args=[code])
 
 
 def _kind(code: str) -> Category | None:
@@ -84,10 +80,10 @@ def _group_of(code: str) -> str:
 
 
 def _group(code: str, inside: list[Count]) -> dict[str, Any]:
-    kinds = [(row, _kind(row.code)) for row in rows(inside, page_of)]
+    kinds = [(row, _kind(row.code)) for row in rows(inside, page_addresses.category_page)]
     return {
         "label": labels.group(code),
-        "href": page_of(code),
+        "href": page_addresses.category_page(code),
         "count": sum(one.count for one in inside),
         "kinds": kinds,
     }

@@ -3,14 +3,15 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from rasd.atlas import law_codes, law_texts, queries, store
 from rasd.atlas.drawing import svg_map
 from rasd.atlas.filters import Filters
-from rasd.atlas.law_family import article_of, code_at, is_whole, law_of, slug
+from rasd.atlas.law_family import article_of, code_at, is_whole, law_of
 from rasd.atlas.law_texts.reading import READ_ON
+from rasd.atlas.law_words import named
+from rasd.atlas.page_addresses import law_page as law_page_address
 from rasd.atlas.portrait import Row, portrait
 from rasd.atlas.portrait.tallies import rows
 from rasd.atlas.queries import Count
@@ -52,9 +53,11 @@ def law_page(request: HttpRequest, address: str) -> HttpResponse:
         whole = law_of(code)
         context = {
             "browsing": "laws",
-            "label": law_codes.label(code),
+            "label": named(code),
             "in_our_words": law_codes.is_known(code),
-            "law": None if whole == code else Row(whole, law_codes.label(whole), 0, 0, _to(whole)),
+            "law": None
+            if whole == code
+            else Row(whole, law_codes.label(whole), 0, 0, law_page_address(whole)),
             "text": law_texts.text_of(code),
             "read_on": READ_ON,
             "articles": _articles(whole, code, counts),
@@ -62,10 +65,6 @@ def law_page(request: HttpRequest, address: str) -> HttpResponse:
             "map": svg_map.draw(filters, lang),
         }
         return page(request, "atlas/law.html", context)
-
-
-def _to(code: str) -> str:
-    return reverse("atlas:law", args=[slug(code)])
 
 
 def _counts() -> dict[str, int]:
@@ -87,8 +86,12 @@ def _law(law: str, counts: dict[str, int]) -> dict[str, Any]:
 def _articles(law: str, but: str, counts: dict[str, int]) -> tuple[Row, ...]:
     """Return the other articles of a law, by their number."""
     found = [code for code in counts if law_of(code) == law and code not in (law, but)]
-    return _rows(counts, sorted(found, key=lambda code: int(article_of(code))))
+    in_order = sorted(found, key=lambda code: int(article_of(code)))
+    named_short = (
+        Count(code, counts[code], law_codes.article(article_of(code))) for code in in_order
+    )
+    return rows(named_short, law_page_address)
 
 
 def _rows(counts: dict[str, int], codes: list[str]) -> tuple[Row, ...]:
-    return rows((Count(code, counts[code], law_codes.label(code)) for code in codes), _to)
+    return rows((Count(code, counts[code], named(code)) for code in codes), law_page_address)

@@ -1,10 +1,9 @@
 """Pages of governorates, districts and what lies in no single governorate."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from rasd.atlas import queries, store
+from rasd.atlas import page_addresses, queries, store
 from rasd.atlas.buckets import BUCKETS
 from rasd.atlas.drawing import svg_map
 from rasd.atlas.filters import Filters
@@ -32,8 +31,8 @@ def places_page(request: HttpRequest) -> HttpResponse:
         areas.sort(key=lambda one: sort_key(one.label.best(lang).text, lang))
         context = {
             "browsing": "places",
-            "governorates": rows(areas, page_of),
-            "beside": rows(queries.counts_by_bucket(Filters()), page_of),
+            "governorates": rows(areas, page_addresses.place_page),
+            "beside": rows(queries.counts_by_bucket(Filters()), page_addresses.place_page),
             "map": svg_map.draw(Filters(), lang),
         }
         return page(request, "atlas/places.html", context)
@@ -45,25 +44,18 @@ def places_page(request: HttpRequest) -> HttpResponse:
 def place_page(request: HttpRequest, code: str) -> HttpResponse:
     """Show what is on record of a place; 404 for a code that is no place of the map."""
     place = _place(code)
-    if place.kind == "district":
-        filters = Filters(district=code)
-    else:
-        filters = Filters(place=code)
+    within = names.by_code(place.governorate) if place.kind == "district" else None
+    filters = Filters(district=code) if within else Filters(place=code)
     with store.snapshot():
         context = {
             "browsing": "places",
             "place": place,
-            "within": names.by_code(place.governorate) if place.kind == "district" else None,
-            "locator": locate(place.governorate if place.kind == "district" else code),
+            "within": within,
+            "locator": locate(within.code if within else code),
             "portrait": portrait(filters, lang_of(), FACETS),
             "districts": _districts(filters) if place.kind == "governorate" else (),
         }
         return page(request, "atlas/place.html", context)
-
-
-def page_of(code: str) -> str:
-    """Return the address of a place's page."""
-    return reverse("atlas:place", args=[code])
 
 
 def _place(code: str) -> Place:
@@ -80,4 +72,4 @@ def _districts(filters: Filters) -> tuple[Row, ...]:
     lang = lang_of()
     found = [one for one in queries.counts_by_district(filters) if one.count]
     found.sort(key=lambda one: sort_key(one.label.best(lang).text, lang))
-    return rows(found, page_of)
+    return rows(found, page_addresses.place_page)

@@ -1,10 +1,9 @@
 """Pages of years."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from rasd.atlas import queries, store
+from rasd.atlas import page_addresses, queries, store
 from rasd.atlas.drawing import svg_map
 from rasd.atlas.filters import Filters
 from rasd.atlas.portrait import portrait
@@ -23,7 +22,7 @@ def years_page(request: HttpRequest) -> HttpResponse:
     """List the years from the first to the last with records, those between without any too."""
     with store.snapshot():
         years = queries.counts_by_year(Filters())
-        context = {"browsing": "years", "years": rows(reversed(years), page_of)}
+        context = {"browsing": "years", "years": rows(reversed(years), page_addresses.year_page)}
         return page(request, "atlas/years.html", context)
 
 
@@ -47,8 +46,3 @@ def year_page(request: HttpRequest, year: str) -> HttpResponse:
             "map": svg_map.draw(filters, lang),
         }
         return page(request, "atlas/year.html", context)
-
-
-def page_of(year: str) -> str:
-    """Return the address of a year's page."""
-    return reverse("atlas:year", args=[year])
