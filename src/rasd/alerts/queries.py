@@ -4,15 +4,23 @@ from django.db.models import QuerySet
 
 from rasd.alerts.conf import offered
 from rasd.alerts.models import Sending, Subscription
-from rasd.atlas.queries import log_size
+from rasd.atlas.queries.log import last_seq_of
 from rasd.kernel.clock import today
 
-__all__ = ["due", "how_many", "last_sending", "offered"]
+__all__ = ["due", "how_many", "last_record", "last_sending", "offered"]
+
+
+def last_record() -> int:
+    """Return the last entry of the log that is about a record, -1 for none.
+
+    Others come every day, such as the head of the team's own chain: no reader waits for them.
+    """
+    return last_seq_of("case")
 
 
 def due() -> QuerySet[Subscription]:
     """Return alerts that do not know the latest publications and had no message today."""
-    waiting = Subscription.objects.filter(told_through__lt=log_size() - 1)
+    waiting = Subscription.objects.filter(told_through__lt=last_record())
     return waiting.exclude(told_on=today())
 
 

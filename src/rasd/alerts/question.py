@@ -4,6 +4,8 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Self
 from urllib.parse import parse_qsl
 
+from django.http.request import validate_host
+
 from rasd.alerts import conf
 from rasd.atlas.filters import Filters
 
@@ -25,7 +27,7 @@ class Wish:
     host: str
 
     def to_json(self) -> dict[str, str]:
-        """Return plain data for sealing."""
+        """Return plain data for sealing, in the order of the fields."""
         return asdict(self)
 
     @classmethod
@@ -42,8 +44,8 @@ class Wish:
     def root(self) -> str:
         """Return how absolute links for this reader begin, without a slash at the end."""
         hosts = conf.site_hosts()
-        known = self.host.partition(":")[0] in hosts
-        return f"{conf.scheme()}://{self.host if known else hosts[0]}"
+        known = validate_host(self.host.partition(":")[0], hosts)
+        return f"{conf.scheme()}://{self.host if known else hosts[0].lstrip('.')}"
 
     @property
     def whose(self) -> str:

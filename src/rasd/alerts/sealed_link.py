@@ -8,7 +8,6 @@ import base64
 import binascii
 import json
 import struct
-from typing import Any
 
 from nacl.exceptions import CryptoError
 from nacl.secret import Aead
@@ -26,17 +25,17 @@ class BrokenLink(ValueError):
     """A link that we did not make, that was cut, or that is for another purpose."""
 
 
-def seal(purpose: str, content: dict[str, Any]) -> str:
-    """Return `content` (JSON) as text for a URL, bound to `purpose` (XChaCha20-Poly1305)."""
-    body = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+def seal(purpose: str, *parts: str) -> str:
+    """Return the parts as text for a URL, bound to `purpose` (XChaCha20-Poly1305)."""
+    body = json.dumps(parts, ensure_ascii=False, separators=(",", ":")).encode()
     packed = _LENGTH.pack(len(body)) + body
     padded = packed.ljust(-(-len(packed) // _STEP) * _STEP, b"\0")
     sealed = _box().encrypt(padded, aad=purpose.encode())
     return base64.urlsafe_b64encode(sealed).rstrip(b"=").decode()
 
 
-def open_link(purpose: str, text: str) -> dict[str, Any]:
-    """Return what `seal` was given; raise BrokenLink."""
+def open_link(purpose: str, text: str) -> list[str]:
+    """Return the parts that `seal` was given; raise BrokenLink."""
     if len(text) > LONGEST:
         raise BrokenLink
     try:
@@ -45,7 +44,7 @@ def open_link(purpose: str, text: str) -> dict[str, Any]:
     except (binascii.Error, CryptoError, ValueError, TypeError):
         raise BrokenLink from None
     (length,) = _LENGTH.unpack_from(padded)
-    found: dict[str, Any] = json.loads(padded[_LENGTH.size : _LENGTH.size + length])
+    found: list[str] = json.loads(padded[_LENGTH.size : _LENGTH.size + length])
     return found
 
 

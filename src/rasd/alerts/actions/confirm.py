@@ -5,12 +5,11 @@ from uuid import UUID
 
 from django.db import transaction
 
-from rasd.alerts import conf, sealed_link
+from rasd.alerts import conf, queries, sealed_link
 from rasd.alerts.actions.ask import CONFIRM
 from rasd.alerts.book import COMPARTMENT, KIND, book
 from rasd.alerts.models import Subscription
 from rasd.alerts.question import Wish
-from rasd.atlas.queries import log_size
 from rasd.kernel.clock import today
 from rasd.vault import actions as vault
 
@@ -21,10 +20,10 @@ class Full(Exception):
 
 def confirmed_by(link: str) -> tuple[UUID, Wish]:
     """Read a confirming link; raise BrokenLink, for one that is too old as well."""
-    content = sealed_link.open_link(CONFIRM, link)
-    if today() > date.fromisoformat(content["until"]):
+    number, until, *wish = sealed_link.open_link(CONFIRM, link)
+    if today() > date.fromisoformat(until):
         raise sealed_link.BrokenLink
-    return UUID(content["id"]), Wish.from_json(content)
+    return UUID(number), Wish(*wish)
 
 
 def confirm(link: str) -> None:
@@ -40,4 +39,6 @@ def confirm(link: str) -> None:
         item = vault.seal_item(
             folder=folder, compartment=COMPARTMENT, kind=KIND, data=wish.to_json()
         )
-        Subscription.objects.create(pk=number, item=item, day=today(), told_through=log_size() - 1)
+        Subscription.objects.create(
+            pk=number, item=item, day=today(), told_through=queries.last_record()
+        )

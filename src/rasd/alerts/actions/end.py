@@ -16,7 +16,7 @@ OWN = "own"
 
 def own_link(numbers: Iterable[UUID]) -> str:
     """Return the link to these alerts, for messages to their reader alone."""
-    return sealed_link.seal(OWN, {"ids": [number.hex for number in numbers]})
+    return sealed_link.seal(OWN, *(number.hex for number in numbers))
 
 
 def stop(link: str) -> None:
@@ -45,4 +45,4 @@ def remove(numbers: Iterable[UUID]) -> None:
 
 
 def _named(link: str) -> list[UUID]:
-    return [UUID(one) for one in sealed_link.open_link(OWN, link)["ids"]]
+    return [UUID(one) for one in sealed_link.open_link(OWN, link)]

@@ -16,7 +16,6 @@ from rasd.alerts.mail.server import MailServer
 from rasd.alerts.models import Sending, Subscription
 from rasd.alerts.news import News, news_since
 from rasd.alerts.readers import Alert, Reader, readers
-from rasd.atlas.queries import log_size
 from rasd.kernel.clock import today
 from rasd.vault import audit
 from rasd.vault.access import Access
@@ -42,7 +41,7 @@ def send_due(access: Access, *, progress: Progress | None = None) -> Sending | N
     server, folder = conf.server(), Folder.objects.filter(kind=KIND).first()
     if server is None or folder is None or not queries.due().exists():
         return None
-    through = log_size() - 1
+    through = queries.last_record()
     opened = {one.item: one.data for one in access.open(folder.pk, {COMPARTMENT})}
     everyone, superfluous = readers(Subscription.objects.all(), opened)
     remove(superfluous)

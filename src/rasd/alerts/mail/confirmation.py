@@ -10,7 +10,6 @@ from rasd.alerts import conf
 from rasd.alerts.mail.message import Letter
 from rasd.alerts.mail.words import paragraphs, question_lines
 from rasd.alerts.question import Wish
-from rasd.text import bidi
 from rasd.text.dates import format_date
 
 
@@ -22,7 +21,7 @@ def confirmation(wish: Wish, link: str, until: date) -> Letter:
         url = wish.root + reverse("alerts:start", args=[link])
         text = paragraphs(
             _("Someone, probably you, asked for messages from %(site)s to this address about:")
-            % {"site": bidi.isolate(site)},
+            % {"site": site},
             "\n".join(asked),
             _("If you want them, open this page and press the button:"),
             url,

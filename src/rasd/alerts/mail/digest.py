@@ -60,25 +60,29 @@ def _section(one: Answer, lang: str, *, several: bool) -> Iterator[str]:
     }
     root, news = one.wish.root, one.news
     if news.new:
-        yield f"— {_('Published')} —"
+        yield _heading(_("Newly published"))
         yield from (_record(record, root, lang) for record in news.new)
     if news.corrected:
-        yield f"— {_('Corrected')} —"
+        yield _heading(_("Corrected since"))
         yield from (_record(record, root, lang) for record in news.corrected)
     if news.taken_back:
-        yield f"— {_('Taken back: please rely on these no longer')} —"
+        yield _heading(_("Taken back: please rely on these no longer"))
         yield from (_gone(gone, root, lang) for gone in news.taken_back)
     if news.more:
-        yield _("There is more, on the map:") + f"\n{root}{reverse('atlas:map')}{one.wish.query}"
+        address = root + reverse("atlas:map") + one.wish.query
+        yield _("There is more, on the map:") + f"\n{address}"
     if several:
-        yield (
-            _("To stop this question alone:")
-            + f"\n{root}{reverse('alerts:stop', args=[one.stop_link])}"
-        )
+        address = root + reverse("alerts:stop", args=[one.stop_link])
+        yield _("To stop this question alone:") + f"\n{address}"
+
+
+def _heading(words: str) -> str:
+    return f"— {words} —"
 
 
 def _record(record: Record, root: str, lang: str) -> str:
-    mark = f"[{_('demonstration data')}] " if record.demonstration else ""
+    invented = _("demonstration data")
+    mark = f"[{invented}] " if record.demonstration else ""
     facts = (
         format_date(record.started, lang),
         record.place_label.best(lang).text,

@@ -44,7 +44,9 @@ def test_one_message_a_day_tells_what_was_published_corrected_and_taken_back(
     assert tell().sent == 1
     (message,) = mailbox.messages
     text = words(message)
-    assert text.index("Published") < text.index("A new record") < text.index("Corrected")
+    assert (
+        text.index("Newly published") < text.index("A new record") < text.index("Corrected since")
+    )
     assert f"/en/cases/{new.ref}/" in links(message) and "An old record, corrected" in text
     assert "cannot say" in text and str(message["Subject"]).endswith(": 2 records")
     retract_case(other.ref, reason="It was another person")

@@ -49,6 +49,16 @@ def log_size() -> int:
     return meta.applied_seq(store.connect()) + 1
 
 
+def last_seq_of(kind: str) -> int:
+    """Return the entry in which something of this kind was last published, -1 for never."""
+    row = (
+        store.connect()
+        .execute("SELECT seq FROM entry WHERE kind = ? ORDER BY seq DESC LIMIT 1", (kind,))
+        .fetchone()
+    )
+    return -1 if row is None else int(row["seq"])
+
+
 def log_vkey() -> str:
     """Return the log's public key in its text form, "" when nothing is published yet."""
     return meta.get(store.connect(), "vkey")
