@@ -14,6 +14,9 @@ os.environ.setdefault("RASD_LOG_ORIGIN", "rasd.test/log")
 # The unlock key derivation is the same code with less memory, so that tests can unlock often.
 os.environ.setdefault("RASD_UNLOCK_KDF_MIB", "8")
 
+# What tests ask is no flood; the test of the budget sets one.
+os.environ.setdefault("RASD_QUESTION_SECONDS", "0")
+
 # As `./rasd init` leaves it: reports are taken.
 (Path(_FOLDER.name) / "ready").touch()
 secrets_folder = Path(_FOLDER.name) / "secrets"

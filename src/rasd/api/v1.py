@@ -12,7 +12,9 @@ from rasd.atlas.api_answers import BadQuestion, NotPublished, TakenBack, gone_an
 
 DESCRIPTION = """\
 Published cases of digital-rights violations in Iraq and the open log that proves them.
-No key, no cookie, no limit but courtesy. Every answer carries an ETag: ask with `If-None-Match`.
+No key, no cookie, no limit for a visitor, because no address is kept. Questions of all together
+share a budget of processor time: when it is spent the answer is 429 with `Retry-After`.
+Every answer carries an ETag: ask with `If-None-Match`; 304 is never refused.
 Records marked `demonstration` are demonstration data.
 Licence of the records: CC BY 4.0.
 Counts say what was found, not how often it happens.

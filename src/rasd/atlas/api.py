@@ -35,7 +35,7 @@ router.add_router("/features", features)
 ENTRIES_AT_ONCE = 200
 # Greater numbers than a row can have make SQLite fail instead of finding nothing.
 Number = Annotated[int, Field(ge=-1, lt=2**63)]
-_ERRORS = {400: shapes.Problem}
+_ERRORS = {400: shapes.Problem, 429: shapes.Problem}
 _MISSING = {404: shapes.Problem, 410: shapes.Gone}
 _TEXT = {"content": {"text/plain": {"schema": {"type": "string"}}}}
 _NOTE = {"responses": {200: {"description": "A C2SP signed note", **_TEXT}}}

@@ -13,6 +13,7 @@ from rasd.atlas import queries
 from rasd.atlas.api_answers import BadQuestion
 from rasd.atlas.api_question import filters_of
 from rasd.atlas.views.conditional import kept_until_published
+from rasd.places.cells import cell_polygon
 
 router = Router()
 ZOOMS = {3: 0, 4: 6, 5: 8, 6: 10, 7: 12}
@@ -24,6 +25,7 @@ class View(shapes.Question):
 
     z: int = Field(ge=0, le=22, description="Zoom of a web map; it chooses the size of the cells")
     bbox: str = Field(description="west,south,east,north in degrees")
+    outlines: bool = Field(False, description="Send the corners of each cell too")
 
 
 class Cells(Schema):
@@ -32,9 +34,17 @@ class Cells(Schema):
     resolution: int
     log_size: int
     cells: list[tuple[str, Annotated[int, Field(ge=1)]]]
+    outlines: list[list[float]] | None = Field(
+        None, description="For each of `cells` its corners: lon, lat, lon, lat …; if asked for"
+    )
 
 
-@router.get("/cells", response={200: Cells, 400: shapes.Problem}, summary="Cases by H3 cell")
+@router.get(
+    "/cells",
+    response={200: Cells, 400: shapes.Problem, 429: shapes.Problem},
+    exclude_none=True,
+    summary="Cases by H3 cell",
+)
 @decorate_view(kept_until_published)
 def cells(request: HttpRequest, view: Query[View]) -> dict[str, Any]:
     filters, box = filters_of(request), box_of(view.bbox)
@@ -43,7 +53,15 @@ def cells(request: HttpRequest, view: Query[View]) -> dict[str, Any]:
         found = queries.cells(filters, box, resolution)
     except queries.TooManyCells:
         raise BadQuestion({"bbox": _("Too large a part of the map for this zoom.")}) from None
-    return {"resolution": resolution, "log_size": queries.log_size(), "cells": found}
+    answer = {"resolution": resolution, "log_size": queries.log_size(), "cells": found}
+    return answer | (
+        {"outlines": [corners(cell) for cell, _count in found]} if view.outlines else {}
+    )
+
+
+def corners(cell: str) -> list[float]:
+    """Return the corners of a cell, exact to about 10 m: less than a line on a screen is wide."""
+    return [round(degrees, 4) for lat, lon in cell_polygon(cell) for degrees in (lon, lat)]
 
 
 def box_of(text: str) -> tuple[float, float, float, float]:

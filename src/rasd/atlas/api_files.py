@@ -20,7 +20,7 @@ def _described(form: Format) -> dict[str, Any]:
     kind = form.content_type.partition(";")[0]
     binary = {"type": "string", "format": "binary"}
     shape = {"type": "object"} if kind.endswith(("/json", "+json")) else binary
-    too_many = "Too many large files at once, for all visitors together: try after `Retry-After`."
+    too_many = "Too many at once, for all visitors together: try after `Retry-After`."
     return {
         "responses": {
             200: {
@@ -28,10 +28,7 @@ def _described(form: Format) -> dict[str, Any]:
                 "content": {kind: {"schema": shape}},
             },
             400: {"description": "Bad Request", "content": {"application/json": _PROBLEM}},
-            429: {
-                "description": too_many,
-                "content": {"text/plain": {"schema": {"type": "string"}}},
-            },
+            429: {"description": too_many, "content": {"application/json": _PROBLEM}},
         }
     }
 

@@ -116,6 +116,12 @@ SETTINGS = [
     Setting("RASD_EXIT_URL", str, "https://www.google.com/", "Where “Leave quickly” leads."),
     Setting("RASD_WEB_THREADS", int, 80, "Threads that serve requests (at least 64)."),
     Setting(
+        "RASD_QUESTION_SECONDS",
+        int,
+        40,
+        "Processor seconds a minute for questions to the map, of all visitors; 0: no limit.",
+    ),
+    Setting(
         "RASD_EMAIL_URL",
         email_url,
         "",

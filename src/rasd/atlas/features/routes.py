@@ -14,7 +14,7 @@ from rasd.atlas.features.in_english import in_english
 from rasd.atlas.views.conditional import kept_until_published
 
 router = Router()
-_ERRORS = {400: shapes.Problem}
+_ERRORS = {400: shapes.Problem, 429: shapes.Problem}
 _ABOUT = "OGC API - Features: "
 
 

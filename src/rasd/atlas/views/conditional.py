@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import condition
 
 from rasd.atlas import queries
+from rasd.atlas.views.fair_share import fairly
 
 View = Callable[..., HttpResponseBase]
 MAX_AGE = 60
@@ -29,12 +30,15 @@ def etag_of(request: HttpRequest, *args: Any, **kwargs: Any) -> str:
 
 
 def kept_until_published(view: View) -> View:
-    """Give the view an ETag, answer 304 where it still holds, and let caches keep the answer."""
+    """Give the view an ETag, answer 304 where it still holds, and let caches keep the answer.
+
+    Whatever must be worked out is paid from the budgets of `fair_share`.
+    """
 
     @wraps(view)
     @condition(etag_func=etag_of)
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        response = view(request, *args, **kwargs)
+        response = fairly(view, request, *args, **kwargs)
         if response.status_code == 200 and not response.has_header("Cache-Control"):
             response["Cache-Control"] = f"public, max-age={MAX_AGE}"
         return response

@@ -12,6 +12,7 @@ from rasd.atlas.exports.file_name import file_name
 from rasd.atlas.exports.formats import Asked, Format, encoded
 from rasd.atlas.filters import Filters
 from rasd.atlas.views.addresses import case_addresses
+from rasd.atlas.views.fair_share import too_many
 from rasd.kernel.ratelimit import TokenBucket
 
 WHOLE = 2000
@@ -34,7 +35,7 @@ def send(request: HttpRequest, filters: Filters, form: Format, lang: str = "") -
                 content = b"".join(encoded(form.write(asked)))
             response = HttpResponse(content, content_type=form.content_type)
         elif not _large.take():
-            return _later()
+            return _later(request)
         else:
             pieces = encoded(form.write(asked))
             response = StreamingHttpResponse(pieces, content_type=form.content_type)
@@ -65,12 +66,11 @@ def _asked(request: HttpRequest, filters: Filters, lang: str) -> Asked:
     )
 
 
-def _later() -> HttpResponse:
+def _later(request: HttpRequest) -> HttpResponse:
     message = _(
         "Many large files are being sent just now. Please try again in a minute, narrow the"
         " question, or take a release."
     )
-    response = HttpResponse(message, status=429, content_type="text/plain; charset=utf-8")
-    response["Retry-After"] = "60"
+    response = too_many(request, 60, message)
     response["RateLimit-Policy"] = POLICY
     return response

@@ -19,9 +19,13 @@ class Answer:
 
 
 class PlainRequest(WSGIRequest):
-    """A request from nobody; its absolute addresses begin with `home`, "" for none."""
+    """A request from nobody; its absolute addresses begin with `home`, "" for none.
+
+    As our own it is never told to come again later.
+    """
 
     home = ""
+    is_our_own = True
 
     def __init__(self, address: str, home: str = "") -> None:
         path, _mark, query = address.partition("?")
