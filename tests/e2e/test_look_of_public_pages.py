@@ -2,6 +2,7 @@
 nothing comes from elsewhere, the accessibility checker finds nothing."""
 
 import json
+import re
 
 import pytest
 
@@ -29,11 +30,26 @@ def test_readers_pages(site, chromium, refs, lang):
         maps = ("", "?place=IQ-BG", "?view=table", "?q=zzzz", "?from=2019&to=nonsense")
         for question in maps:
             looker.look_at(f"/{lang}/map/{question}")
+        looker.look_at(f"/{lang}/map/filters/?place=IQ-BG&from=nonsense")
+        looker.look_at(f"/{lang}/compare/")
         looker.look_at(f"/{lang}/cases/{refs[0]}/")
         looker.look_at(f"/{lang}/cases/{refs[0]}/v1/")
         looker.look_at(f"/{lang}/cases/{refs[0]}/versions/")
         looker.look_at(f"/{lang}/cases/{refs[0]}/embed/")
         looker.look_at(f"/{lang}/cases/IQ-1999-0001/", status=404)
+        assert looker.problems == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_is_handed_on_fits_a_phone_and_one_page_of_paper(site, chromium, refs, lang):
+    posters = (f"/{lang}/map/poster/", f"/{lang}/cases/{refs[0]}/poster/")
+    with Looker(chromium, site.address) as looker:
+        for path in ("feeds/", "map/share/?place=IQ-BG", "map/embed/?from=2019"):
+            looker.look_at(f"/{lang}/{path}")
+        for path in posters:
+            looker.look_at(path)
+            paper = looker.page.pdf(prefer_css_page_size=True)
+            assert re.findall(rb"/Type /Pages\b[^>]*/Count (\d+)", paper) == [b"1"], path
         assert looker.problems == []
 
 
