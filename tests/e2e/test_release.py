@@ -1,5 +1,6 @@
 """A release on a stick: made by command, read in a browser without a server, checked by command."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -70,11 +71,30 @@ def test_it_is_read_without_a_server_and_from_a_plain_one(front, chromium: Brows
         assert failed == [] and [url for url in asked if not url.startswith(start)] == []
 
 
+def test_time_and_kinds_move_without_a_server(front, chromium: Browser):
+    with phone(chromium, scripts=True) as context:
+        page = context.new_page()
+        page.goto(front.replace("index.html", "") + "site/ar/map/index.html")
+        whole = page.locator(".l1-when b").inner_text()
+        page.get_by_role("slider").first.press("PageUp")
+        page.get_by_role("button", name=re.compile("^اعتقال")).click()
+        page.wait_for_url("**#?category=arrest_detention&from=*")
+        found = page.locator(".l1-when b").inner_text()
+        assert found != whole
+        # What was chosen stays in the address: it can be kept, and goes along to a governorate.
+        page.reload()
+        page.locator(".l1").wait_for()
+        assert page.locator(".l1-when b").inner_text() == found
+        page.locator("svg.map a[href*='place-IQ-BG.html#?category=arrest_detention&from=']").click()
+        page.locator(".l1-stale").wait_for()
+        assert page.locator(".l1-kinds [aria-pressed=true]").inner_text().startswith("اعتقال")
+
+
 def test_what_the_copy_lacks_is_said_where_the_server_would_answer(release, chromium: Browser):
     with phone(chromium) as context:
         page = context.new_page()
         page.goto((release / "site/en/map/index.html").as_uri())
-        assert page.locator("form, input, script").count() == 0
+        assert page.locator("form, input").count() == 0
         assert "without a server" in page.locator("#choices").inner_text()
         page.locator("#choices summary").first.click()
         page.locator("#choices details a").first.click()

@@ -1,5 +1,6 @@
 """What every answer of the site must keep."""
 
+import re
 from urllib.parse import urlsplit
 
 from tests.e2e.harness.visitor import Answer
@@ -11,6 +12,7 @@ LOCKED_DOWN = {
     "base-uri": "'none'",
     "form-action": "'self'",
 }
+WITH_A_SCRIPT = re.compile(r"/[a-z]+/map/(detailed/)?")
 LOOSE = ("unsafe-", "http:", "https:", "data:", "blob:", "*", "nonce-", "ws:")
 
 
@@ -44,6 +46,8 @@ def _headers(answer: Answer) -> list[str]:
         if rules.get(name) != value
     ]
     found += [f"{word} in the policy" for word in LOOSE if word in policy]
+    if "script-src" in policy and not WITH_A_SCRIPT.fullmatch(answer.path.partition("?")[0]):
+        found.append("may run scripts")
     return found
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import override
 from rasd.atlas.layer1.words import words
 
 PARTS = ("numbers", "cube", "question", "elements", "map", "years", "brush", "kinds", "play",
-         "fresh", "start")  # fmt: skip
+         "fresh", "load", "panel", "settle", "start")  # fmt: skip
 _FOLDER = Path(__file__).parent / "parts"
 _COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
 

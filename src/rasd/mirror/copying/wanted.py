@@ -21,7 +21,7 @@ QUESTIONS = {
     frozenset({"from", "to"}),
     frozenset({"category", "place"}),
 }
-_KINDS = ("/", ".html", ".json", ".csv")
+_KINDS = ("/", ".html", ".json", ".csv", ".js", ".bin")
 
 
 def canonical(address: str) -> str:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from django.utils import translation
 
+from rasd.atlas.cube import content_of
 from rasd.atlas.exports.about import about
 from rasd.atlas.exports.formats import FORMATS, Asked, encoded
 from rasd.atlas.filters import Filters
@@ -13,7 +14,7 @@ LANGUAGE = "en"
 
 
 def write(folder: Path, home: str) -> None:
-    """Write `folder/data/cases.*`; records are addressed at `home`, or beside them in the copy."""
+    """Write `folder/data`; records are addressed at `home`, or beside them in the copy."""
     (folder / "data").mkdir()
     page, case = "../site/en/map/index.html", "../site/en/cases/{}/index.html"
     if home:
@@ -26,3 +27,4 @@ def write(folder: Path, home: str) -> None:
             asked = Asked(Filters(), facts, case.format, address)
             with (folder / "data" / name).open("wb") as file:
                 file.writelines(encoded(form.write(asked)))
+    (folder / "data" / "cube.bin").write_bytes(content_of(Filters(), months=True))

@@ -1,6 +1,6 @@
 // The kinds of violation as buttons, the most frequent first; one at a time, as the address has it.
-const kindButtons = (cube, choose) => {
-  const whole = { place: -1, a: 0, b: cube.units - 1 };
+const kindButtons = (cube, place, choose) => {
+  const whole = { place, a: 0, b: cube.units - 1 };
   const every = cube.byKind(whole);
   const kinds = cube.everyKind.filter((kind) => every[kind]).sort((one, other) => every[other] - every[one]);
   const button = (name, kind) => {

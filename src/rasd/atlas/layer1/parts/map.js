@@ -19,6 +19,23 @@ const stepOf = (index, classes) =>
 const levelOf = (count, classes) =>
   count ? stepOf(classes.findIndex(([, high]) => count <= high), classes.length) : 0;
 
+// The one entry of the strip that the page leaves out while nothing is in it.
+const SELDOM = "federal";
+
+const everyBucket = (cube) => {
+  const links = [...document.querySelectorAll("#map .strip a[data-p]")];
+  if (!links.some((link) => link.dataset.p === SELDOM)) {
+    const item = links[0].parentElement.cloneNode(true), link = item.firstElementChild;
+    link.dataset.p = SELDOM;
+    link.removeAttribute("aria-current");
+    link.firstChild.textContent = `${words.places[SELDOM]} `;
+    links.find((one) => one.dataset.p === "online").parentElement.before(item);
+    item.hidden = true;
+    links.push(link);
+  }
+  return links.map((link) => ({ link, place: cube.places.indexOf(link.dataset.p) }));
+};
+
 const mapDrawing = (cube) => {
   const drawn = document.querySelector("#map svg.map");
   const labels = drawn.querySelectorAll("g[aria-hidden] > text");
@@ -26,7 +43,7 @@ const mapDrawing = (cube) => {
     link, place: cube.places.indexOf(link.dataset.p), title: link.querySelector("title"),
     shape: link.querySelector(".gov"), label: labels[index], seen: "",
   }));
-  const strip = [...document.querySelectorAll("#map .strip a[data-p]")];
+  const strip = everyBucket(cube);
   const legend = document.querySelector("#map .legend");
   const total = document.querySelector("#map [data-sum]");
   let shown = "";
@@ -64,8 +81,9 @@ const mapDrawing = (cube) => {
   return (counts, classes = classesOf(counts.slice(0, cube.governorates))) => {
     for (const area of areas) paint(area, counts[area.place], levelOf(counts[area.place], classes));
     explain(classes);
-    for (const link of strip) {
-      link.querySelector("b").textContent = digits(counts[cube.places.indexOf(link.dataset.p)]);
+    for (const { link, place } of strip) {
+      link.querySelector("b").textContent = digits(counts[place]);
+      link.parentElement.hidden = link.dataset.p === SELDOM && !counts[place] && !link.hasAttribute("aria-current");
     }
     const here = sum(counts.slice(0, cube.governorates)), beside = sum(counts.slice(cube.governorates));
     if (total) {

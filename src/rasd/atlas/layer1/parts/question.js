@@ -19,7 +19,7 @@ const without = (given, names) =>
 const two = (number) => String(number).padStart(2, "0");
 
 // The span of units that from and to ask for; not exact where a part of a unit is asked for.
-const spanOf = (cube, { from, to }) => {
+const spanOf = (cube, { from = "", to = "" }) => {
   const edge = (text, isLast) => {
     const [year, month, day] = text.split("-").map(Number);
     const length = new Date(year, month || 12, 0).getDate();
