@@ -56,7 +56,7 @@ def category_page(request: HttpRequest, code: str) -> HttpResponse:
             "siblings": rows(
                 [one for one in siblings if one.code != code], page_addresses.category_page
             ),
-            "portrait": portrait(filters, lang, FACETS if kind else ("category", *FACETS)),
+            "portrait": portrait(filters, lang, FACETS),
             "map": svg_map.draw(filters, lang),
         }
         return page(request, "atlas/category.html", context)
