@@ -5,7 +5,7 @@ import json
 import os
 from pathlib import Path
 
-from rasd.places.tests.shared_data import shared
+from tests.shared_data import shared
 
 
 def source_packages(folder: Path) -> tuple[Path, Path]:

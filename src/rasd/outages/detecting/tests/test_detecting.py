@@ -1,0 +1,87 @@
+import csv
+from collections import defaultdict
+from datetime import UTC, datetime, timedelta
+from statistics import median
+
+from tests.shared_data import shared
+
+from rasd.outages.detecting.blocking import changes
+from rasd.outages.detecting.connectivity import HOUR, Hour, episodes, gaps
+from rasd.outages.detecting.series_file import hour_of
+
+START = datetime(2023, 6, 1, tzinfo=UTC)
+
+
+def days_of(*values):
+    return [Hour(START + number * HOUR, value) for number, value in enumerate(values)]
+
+
+def test_the_two_published_changes_of_the_uganda_series_are_found_and_no_other():
+    hours = defaultdict(lambda: defaultdict(list))
+    with shared("shutdowns", "ooni_ug_analysis.csv").open(encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            own = "isp" if row["resolver_asn"] == row["probe_asn"] else "other"
+            at = hour_of(row["measurement_start_time"])
+            hours[f"dns {own}"][at].append(float(row["dns_blocked"]))
+            hours["tcp"][at].append(float(row["tcp_blocked"]))
+            hours["tls"][at].append(float(row["tls_blocked"]))
+    found = [
+        (signal, change.direction, f"{change.at:%Y-%m-%d %H:%M}")
+        for signal, series in hours.items()
+        for change in changes((at, median(values)) for at, values in sorted(series.items()))
+    ]
+    assert found == [
+        ("tcp", "blocked", "2026-01-18 19:00"),
+        ("tcp", "unblocked", "2026-01-25 01:00"),
+    ]
+
+
+def test_a_series_that_begins_blocked_tells_of_its_end_alone():
+    series = [(START + number * HOUR, 1.0 if number < 40 else 0.0) for number in range(80)]
+    assert [change.direction for change in changes(series)] == ["unblocked"]
+
+
+def test_a_long_silence_halves_what_was_summed_up():
+    blocked = [(START + number * HOUR, 0.0) for number in range(20)]
+    blocked += [(START + (20 + 96 * number) * HOUR, 1.0) for number in range(12)]
+    assert list(changes(blocked)) == []
+
+
+def test_a_night_without_the_network_is_one_cut_from_its_first_to_its_last_hour():
+    day = [100.0] * 24
+    night = [100.0] * 4 + [0.0] * 4 + [100.0] * 16
+    (cut,) = episodes(days_of(*day * 4, *night, *day))
+    assert cut.kind == "cut" and cut.lowest == 0 and cut.hours == 4
+    onset = START + 4 * 24 * HOUR + 4 * HOUR
+    assert (cut.onset_earliest, cut.onset_latest) == (onset - HOUR, onset)
+    assert (cut.resolved_earliest, cut.resolved_latest) == (onset + 3 * HOUR, onset + 4 * HOUR)
+
+
+def test_quiet_nights_that_come_back_each_day_are_no_cut():
+    assert list(episodes(days_of(*([20.0] * 6 + [100.0] * 18) * 10))) == []
+
+
+def test_a_cut_at_the_end_of_a_series_has_no_end():
+    (cut,) = episodes(days_of(*[50.0] * 48, 0, 0))
+    assert cut.resolved_latest is None
+
+
+def test_hours_of_too_few_samples_are_a_gap_and_no_cut():
+    hours = days_of(*[50.0] * 48)
+    hours += [Hour(hours[-1].at + n * HOUR, 0.0, samples=1) for n in range(1, 6)]
+    hours.append(Hour(hours[-1].at + HOUR, 50.0, samples=9))
+    assert list(episodes(hours)) == []
+    assert list(gaps(hours)) == [(hours[48].at, hours[-1].at)]
+
+
+def test_the_blackout_is_found_within_two_hours_and_nothing_before_it():
+    regions = defaultdict(list)
+    with shared("shutdowns", "connectivity_ven_2019_blackout.csv").open(encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            if float(row["connectivity"]) >= 0:
+                at = datetime.strptime(row["time_e_str"], "%d-%b-%Y %H:%M:%S").replace(tzinfo=UTC)
+                regions[row["name_1"]].append(Hour(at, float(row["connectivity"])))
+    dark = datetime(2019, 7, 22, 16, tzinfo=UTC)  # 16:41 local, in the hour before and after
+    firsts = [found[0] for found in map(list, map(episodes, regions.values())) if found]
+    assert len(firsts) == 12  # Bolívar, where the power plants are, stayed up.
+    assert all(abs(first.onset_latest - dark) <= timedelta(hours=2) for first in firsts)

@@ -1,0 +1,68 @@
+"""Measurements out of files: JSON lines, plain or compressed by gzip or zstd, or one JSON text."""
+
+import gzip
+import json
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import BinaryIO, cast
+
+LONGEST = 64 << 20
+"""Bytes of one measurement; more is no measurement."""
+
+
+class LineTooLong(ValueError):
+    """A line passes all bounds, and what follows cannot be told apart."""
+
+
+def lines(path: Path) -> Iterator[tuple[int, bytes]]:
+    """Yield (line number, one measurement in JSON), streaming; empty lines are passed over.
+
+    A file that is one indented JSON text, an object or a list, is taken as its objects.
+
+    Raises:
+        OSError, EOFError: the file cannot be read to its end.
+        LineTooLong: a line is longer than `LONGEST`.
+    """
+    with ExitStack() as stack:
+        file = opened(path, stack)
+        first = file.readline(LONGEST)
+        if first.strip() in (b"{", b"["):
+            yield from _one_text(first + file.read(LONGEST))
+            return
+        number, line = 1, first
+        while line:
+            if len(line) >= LONGEST:
+                raise LineTooLong(f"line {number} is longer than {LONGEST >> 20} MiB")
+            if line.strip():
+                yield number, line
+            number, line = number + 1, file.readline(LONGEST)
+
+
+def opened(path: Path, stack: ExitStack) -> BinaryIO:
+    """Open a file for reading by what its first bytes say, whatever its name is."""
+    file = stack.enter_context(path.open("rb"))
+    magic = file.read(4)
+    file.seek(0)
+    if magic[:2] == b"\x1f\x8b":
+        return cast(BinaryIO, stack.enter_context(gzip.open(file)))
+    if magic == b"\x28\xb5\x2f\xfd":
+        import io
+
+        import zstandard
+
+        reader = zstandard.ZstdDecompressor(max_window_size=1 << 31).stream_reader(
+            file, read_across_frames=True
+        )
+        return cast(BinaryIO, stack.enter_context(io.BufferedReader(reader, 1 << 20)))
+    return file
+
+
+def _one_text(text: bytes) -> Iterator[tuple[int, bytes]]:
+    try:
+        found = json.loads(text)
+    except ValueError:
+        yield 1, text
+        return
+    for number, one in enumerate(found if isinstance(found, list) else [found], 1):
+        yield number, json.dumps(one).encode()
