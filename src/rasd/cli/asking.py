@@ -3,6 +3,7 @@
 import getpass
 import os
 from pathlib import Path
+from urllib.parse import quote, urlsplit
 
 from rasd.kernel.secret import SecretText
 
@@ -30,6 +31,26 @@ def ask_kit_code(file: Path | None) -> SecretText:
         return SecretText(file.read_text("utf-8").strip())
     except (OSError, UnicodeDecodeError) as error:
         raise ValueError(f"the code cannot be read from {file}: {error}") from None
+
+
+def with_database_password(url: str, *, ask: bool) -> str:
+    """Return the address of a database with its password, from PGPASSWORD or asked for.
+
+    Raises ValueError for one that was typed with the address: while a program runs, every account
+    of the machine can read its command line.
+    """
+    parts = urlsplit(url)
+    if parts.password is not None:
+        raise ValueError(
+            "a password in a command line is read by everyone on this machine: leave it out of"
+            " --database-url, and set PGPASSWORD or add --ask-database-password"
+        )
+    known = os.environ.get("PGPASSWORD", "")
+    password = getpass.getpass("Password of the database: ") if ask else known
+    if not url or not password:
+        return url
+    user, _, host = parts.netloc.rpartition("@")
+    return parts._replace(netloc=f"{user}:{quote(password, safe='')}@{host}").geturl()
 
 
 def _ask(kind: str, handle: str, question: str) -> SecretText:

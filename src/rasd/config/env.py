@@ -57,6 +57,20 @@ def words(raw: str) -> list[str]:
     return [word.strip() for word in raw.split(",") if word.strip()]
 
 
+def whole(raw: str) -> int:
+    """Read a whole number; 0 where the setting gives it a meaning."""
+    if not raw.isdecimal():
+        raise ValueError("write a whole number")
+    return int(raw)
+
+
+def above_0(raw: str) -> int:
+    """Read a whole number above 0."""
+    if not raw.isdecimal() or int(raw) == 0:
+        raise ValueError("write a whole number above 0")
+    return int(raw)
+
+
 def backup_days(raw: str) -> int:
     """Read how long backups live: reporters are told that 30 days is the most."""
     if not raw.isdecimal() or not 1 <= int(raw) <= 30:
@@ -111,13 +125,15 @@ SETTINGS = [
     Setting("RASD_HTTPS", boolean, False, "Served over HTTPS: Secure, __Host- cookies and HSTS."),
     Setting("RASD_ONLY", mode, "all", "all, or public: serve the public store alone.", False),
     Setting("RASD_LOG_ORIGIN", str, "rasd.local/log", "Name of the public log in its checkpoints."),
-    Setting("RASD_UNLOCK_KDF_MIB", int, 256, "Memory in MiB of the staff unlock key derivation."),
-    Setting("RASD_UPLOAD_MB", int, 100, "Largest file in MB that a reporter may add."),
+    Setting(
+        "RASD_UNLOCK_KDF_MIB", above_0, 256, "Memory in MiB of the staff unlock key derivation."
+    ),
+    Setting("RASD_UPLOAD_MB", above_0, 100, "Largest file in MB that a reporter may add."),
     Setting("RASD_EXIT_URL", str, "https://www.google.com/", "Where “Leave quickly” leads."),
-    Setting("RASD_WEB_THREADS", int, 80, "Threads that serve requests (at least 64)."),
+    Setting("RASD_WEB_THREADS", above_0, 80, "Threads that serve requests (at least 64)."),
     Setting(
         "RASD_QUESTION_SECONDS",
-        int,
+        whole,
         40,
         "Processor seconds a minute for questions to the map, of all visitors; 0: no limit.",
     ),

@@ -68,10 +68,10 @@ def _as_written(setting: Setting, value: object) -> str:
             return "yes" if value else "no"
         case bool():
             raise ValueError("write true or false")
-        case int() if isinstance(value, int) and not isinstance(value, bool) and value > 0:
+        case int() if isinstance(value, int) and not isinstance(value, bool):
             return str(value)
         case int():
-            raise ValueError("write a whole number above 0")
+            raise ValueError("write a whole number")
         case list() if isinstance(value, list) and value and all(isinstance(v, str) for v in value):
             return ",".join(value)
         case list():

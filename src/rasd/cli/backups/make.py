@@ -22,7 +22,7 @@ _DAY = 86400
 
 
 def make_backup(destination: Path | None = None, *, progress: Progress = quiet) -> BackupReport:
-    """Write `rasd-backup-DAY-N.age` into a folder and remove those that are too old.
+    """Write `rasd-backup-SITE-DAY-N.age` into a folder and remove those that are too old.
 
     Raises BackupError; then no half file remains, and old ones are removed all the same but the
     newest.
@@ -32,10 +32,12 @@ def make_backup(destination: Path | None = None, *, progress: Progress = quiet) 
     with alone(data) as scratch:
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            mark = keys.site_mark(data)
             # Before anything can fail, and again at the end without sparing any.
-            gone = names.prune(folder, today=today(), days=backup_days(), spare=_newest(folder))
+            newest = next(reversed(names.backups_in(folder, mark)), None)
+            gone = names.prune(folder, mark, today=today(), days=backup_days(), spare=newest)
             recipient = keys.recipient(data)
-            file = WholeFile(folder, names.next_name(folder, today()))
+            file = WholeFile(folder, names.next_name(folder, mark, today()))
         except OSError as error:
             raise BackupError(f"{folder} cannot be written: {error.strerror}") from None
         try:
@@ -53,7 +55,7 @@ def make_backup(destination: Path | None = None, *, progress: Progress = quiet) 
         except BaseException:
             file.discard()
             raise
-        gone += names.prune(folder, today=today(), days=backup_days())
+        gone += names.prune(folder, mark, today=today(), days=backup_days())
     return BackupReport(
         path=file.path,
         size=size,
@@ -63,10 +65,6 @@ def make_backup(destination: Path | None = None, *, progress: Progress = quiet) 
         pruned=tuple(gone),
         warnings=_warnings(folder, data),
     )
-
-
-def _newest(folder: Path) -> Path | None:
-    return next(reversed(names.backups_in(folder)), None)
 
 
 def _snapshot(scratch: Path) -> AbstractContextManager[Snapshot]:

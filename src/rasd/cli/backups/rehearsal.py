@@ -12,37 +12,60 @@ from django.conf import settings
 from rasd.cli.backups import keys, site_settings
 from rasd.cli.backups.errors import BackupError
 from rasd.cli.backups.kit import open_kit
+from rasd.cli.backups.known_head import KnownHead, missing_line, refuse_older
 from rasd.cli.backups.lock import alone
 from rasd.cli.backups.manifest import DUMP, About
 from rasd.cli.backups.reports import Progress, RestoreReport, quiet
 from rasd.cli.backups.restoring import report, unpack
+from rasd.cli.backups.secrets_in_memory import secrets_in_memory
 from rasd.cli.backups.settling import settle
 from rasd.cli.backups.stores import pg_programs, pg_restore
 from rasd.config.databases import postgresql
 from rasd.kernel.secret import SecretText
 
+_ON_DISK = (
+    "this system has no /dev/shm: pepper and keys lay in the data folder for some seconds and were"
+    " overwritten"
+)
+
 
 def rehearse(
-    *, backup: Path, kit: Path, code: SecretText, progress: Progress = quiet
+    *,
+    backup: Path,
+    kit: Path,
+    code: SecretText,
+    checkpoint: str = "",
+    older: bool = False,
+    progress: Progress = quiet,
 ) -> RestoreReport:
     """Restore into a temporary place (and database) of this site, check, remove it.
 
+    Pepper and keys lie in memory meanwhile. `checkpoint` and `older` as in `restore`.
     Opens nothing of reporters: that needs a member's passphrase. Raises BackupError for whatever
     is wrong, findings of `verify` included.
     """
     opened = open_kit(kit, code)
-    url = str(settings.RASD_DATABASE_URL)
-    with alone(keys.data_folder()) as scratch:
-        about = unpack(backup, opened, scratch, database_url=url, progress=progress)
+    known = KnownHead.read(checkpoint, opened) if checkpoint else None
+    url, data = str(settings.RASD_DATABASE_URL), keys.data_folder()
+    with alone(data) as scratch, secrets_in_memory(scratch, data) as in_memory:
+        about = unpack(
+            backup,
+            opened,
+            scratch,
+            database_url=url,
+            accept=lambda about: refuse_older(about, known, older=older),
+            progress=progress,
+        )
         with _temporary_database(url) as temporary:
             if url and not temporary:
                 return _only_listed(backup, about, scratch / DUMP, url)
             site_settings.write(scratch, about.settings, temporary)
             with pg_restore.filled(scratch / DUMP, temporary):
-                settled = settle(scratch, about, static=False)
+                settled = settle(scratch, about, static=False, known=known)
     if settled["findings"]:
         raise BackupError("the rehearsed restore is not whole: " + "; ".join(settled["findings"]))
-    return report(backup, about, settled)
+    warnings = missing_line(about, known) + (() if in_memory else (_ON_DISK,))
+    return report(backup, about, settled, warnings)
 
 
 @contextmanager

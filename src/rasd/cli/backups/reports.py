@@ -41,3 +41,4 @@ class RestoreReport:
     files: int
     checked: tuple[str, ...]
     findings: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()

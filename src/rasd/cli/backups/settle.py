@@ -25,7 +25,7 @@ def main() -> int:
         return 1
     _forget_the_moment()
     _prepare(static=told["static"])
-    kept = (about["checkpoint"],) if about["checkpoint"] else ()
+    kept = tuple(note for note in (about["checkpoint"], *told["kept"]) if note)
     outcome = verify(key=None, kept=kept, progress=lambda store, count: None)
     files, lost = _sealed_files()
     findings = list(outcome.findings)

@@ -12,17 +12,24 @@ from pathlib import Path
 from typing import Any
 
 from rasd.cli.backups.errors import BackupError
+from rasd.cli.backups.known_head import KnownHead
 from rasd.cli.backups.manifest import About
 
 
-def settle(data: Path, about: About, *, static: bool) -> dict[str, Any]:
+def settle(
+    data: Path, about: About, *, static: bool, known: KnownHead | None = None
+) -> dict[str, Any]:
     """Migrate, rebuild and verify `data`; return `files`, `checked` and `findings`.
+
+    The log must lead to the `known` head too, where the backup is not older than that.
 
     Raises BackupError when rows are missing or the store cannot be brought up to this code.
     """
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("RASD_", "DJANGO_"))}
     lifeline, held = os.pipe()
-    told = {"about": asdict(about), "static": static, "parent": os.getpid(), "lifeline": lifeline}
+    kept_notes = [known.note] if known and not known.missing_from(about) else []
+    told = {"about": asdict(about), "static": static, "kept": kept_notes}
+    told |= {"parent": os.getpid(), "lifeline": lifeline}
     try:
         ended = subprocess.run(
             [sys.executable, "-m", "rasd.cli.backups.settle"],

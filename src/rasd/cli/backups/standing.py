@@ -20,11 +20,12 @@ class Standing:
 
 def standing() -> Standing:
     """Return how the backups of this site stand."""
-    folder = backup_folder()
-    ours = names.backups_in(folder)
+    folder, data = backup_folder(), keys.data_folder()
+    has_kit = (data / "secrets" / keys.RECIPIENT).is_file()
+    ours = names.backups_in(folder, keys.site_mark(data) if has_kit else "")
     return Standing(
         folder=folder,
-        has_kit=(keys.data_folder() / "secrets" / keys.RECIPIENT).is_file(),
+        has_kit=has_kit,
         newest=names.day_of(ours[-1]) if ours else None,
         oldest=names.day_of(ours[0]) if ours else None,
     )

@@ -25,7 +25,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--data", type=Path, metavar="DIR", required=True, help="an empty folder, or a new one"
     )
-    parser.add_argument("--database-url", metavar="URL", default="", help="an empty PostgreSQL")
+    parser.add_argument(
+        "--database-url", metavar="URL", default="", help="an empty PostgreSQL, without password"
+    )
+    parser.add_argument(
+        "--ask-database-password", action="store_true", help="instead of PGPASSWORD"
+    )
+    parser.add_argument(
+        "--checkpoint", type=Path, metavar="FILE", help="refuse a backup older than this one kept"
+    )
+    parser.add_argument(
+        "--older", action="store_true", help="with --checkpoint: restore it all the same"
+    )
     parser.add_argument("--code-file", type=Path, metavar="FILE", help="the code (0600), not asked")
     parser.add_argument(
         "--rehearse", action="store_true", help="only try it beside the running site in --data"
@@ -40,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         code = ask_kit_code(arguments.code_file)
         report = _rehearse(arguments, code) if arguments.rehearse else _restore(arguments, code)
-    except (BackupError, ValueError, EOFError) as error:
+    except (BackupError, ValueError, EOFError, OSError) as error:
         print(f"restore: {error}", file=sys.stderr)
         return 1
     if sys.stderr.isatty():
@@ -54,11 +65,17 @@ def _rehearse(arguments: argparse.Namespace, code: SecretText) -> RestoreReport:
     from rasd.cli.progress import of_bytes
 
     return rehearse(
-        backup=arguments.backup, kit=arguments.kit, code=code, progress=of_bytes("opening")
+        backup=arguments.backup,
+        kit=arguments.kit,
+        code=code,
+        checkpoint=_checkpoint(arguments),
+        older=arguments.older,
+        progress=of_bytes("opening"),
     )
 
 
 def _restore(arguments: argparse.Namespace, code: SecretText) -> RestoreReport:
+    from rasd.cli.asking import with_database_password
     from rasd.cli.backups import restore
     from rasd.cli.progress import of_bytes
 
@@ -67,15 +84,25 @@ def _restore(arguments: argparse.Namespace, code: SecretText) -> RestoreReport:
         kit=arguments.kit,
         code=code,
         into=arguments.data,
-        database_url=arguments.database_url,
+        database_url=with_database_password(
+            arguments.database_url, ask=arguments.ask_database_password
+        ),
+        checkpoint=_checkpoint(arguments),
+        older=arguments.older,
         progress=of_bytes("opening"),
     )
+
+
+def _checkpoint(arguments: argparse.Namespace) -> str:
+    return arguments.checkpoint.read_text("utf-8") if arguments.checkpoint else ""
 
 
 def _tell(report: RestoreReport, arguments: argparse.Namespace) -> int:
     counted = [f"{report.counts[table]} {noun}" for table, noun in NOUNS.items()]
     print(f"Backup of {report.day}: {', '.join(counted)}, {report.files} sealed files")
     for line in report.checked:
+        print(line)
+    for line in report.warnings:
         print(line)
     for line in report.findings:
         print(f"NOT AS IT SHOULD BE  {line}")

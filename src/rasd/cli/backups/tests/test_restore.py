@@ -14,6 +14,7 @@ from rasd.cli.backups import BackupError, create_kit, make_backup, rehearse, res
 from rasd.cli.backups.kit import open_kit
 from rasd.cli.backups.reports import quiet
 from rasd.cli.backups.restoring import unpack
+from rasd.cli.backups.secrets_in_memory import MEMORY, secrets_in_memory
 from rasd.cli.backups.target import staged
 from rasd.cli.backups.unsealing import unseal
 from rasd.kernel.secret import SecretText
@@ -88,6 +89,18 @@ def test_a_rehearsal_restores_beside_the_running_site_and_leaves_nothing(site, b
         with connection.cursor() as cursor:
             cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE 'rasd_rehearsal%'")
             assert cursor.fetchall() == []
+
+
+@pytest.mark.one_database
+def test_the_pepper_of_a_rehearsal_is_never_on_the_disk_of_the_data(backup, kit, code, tmp_path):
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    with secrets_in_memory(scratch, tmp_path) as in_memory:
+        unpack(backup, open_kit(kit, code), scratch, database_url="", progress=quiet)
+        place = (scratch / "secrets").resolve()
+        assert in_memory and place.is_relative_to(MEMORY)
+        assert (place / "pepper").is_file() and stat.S_IMODE(place.stat().st_mode) == 0o700
+    assert not place.exists()
 
 
 @pytest.mark.one_database

@@ -1,0 +1,64 @@
+"""Where a rehearsal lays pepper and log key: in memory, not on the disk that holds the data.
+
+Threat: the pepper is kept off the disk (a credential, a stick), and a rehearsal writes it there,
+where a seized disk still shows it after the file was removed.
+"""
+
+import contextlib
+import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+MEMORY = Path("/dev/shm")
+MOUNTS = Path("/proc/self/mounts")
+
+
+@contextmanager
+def secrets_in_memory(scratch: Path, data: Path) -> Iterator[bool]:
+    """Make `scratch/secrets` a folder in memory where the system has one; say whether it has.
+
+    Elsewhere it is a usual folder, whose files are overwritten before they are removed. What a
+    killed rehearsal of the same site left is removed first.
+    """
+    prefix = f"rasd-rehearsal-{hashlib.sha256(bytes(data)).hexdigest()[:12]}-"
+    _sweep(prefix)
+    place = scratch / "secrets"
+    try:
+        if in_memory := _is_memory(MEMORY):
+            place.symlink_to(tempfile.mkdtemp(prefix=prefix, dir=MEMORY))
+        else:
+            place.mkdir(mode=0o700)
+        yield in_memory
+    finally:
+        _overwrite(place)
+        _sweep(prefix)
+
+
+def _is_memory(folder: Path) -> bool:
+    """Return whether a writable tmpfs is mounted there: it is never written to a disk but swap."""
+    try:
+        mounts = [line.split() for line in MOUNTS.read_text().splitlines()]
+    except OSError:
+        return False
+    mounted = any(fields[1:3] == [str(folder), "tmpfs"] for fields in mounts)
+    return mounted and os.access(folder, os.W_OK | os.X_OK)
+
+
+def _overwrite(folder: Path) -> None:
+    """Write noise over the files: not proof on flash or copying file systems, but all there is."""
+    for path in folder.glob("*"):
+        with contextlib.suppress(OSError), path.open("r+b") as file:
+            file.write(os.urandom(path.stat().st_size))
+            file.flush()
+            os.fsync(file.fileno())
+
+
+def _sweep(prefix: str) -> None:
+    for path in MEMORY.glob(f"{prefix}*"):
+        with contextlib.suppress(OSError):
+            _overwrite(path)
+            shutil.rmtree(path)
