@@ -17,6 +17,7 @@ OURS = (
     "pages",
     "intake",
     "transparency",
+    "alerts",
     "desk",
 )
 
