@@ -14,9 +14,9 @@ from rasd.text.digits import localized_count
 MOST = 3
 
 
-def of(filters: Filters, lang: str) -> list[str]:
-    """Return sentences on kinds, years and statuses of the records found; none where none are."""
-    return list(_sentences(select(store.connect(), filters), lang))
+def of(filters: Filters, lang: str) -> str:
+    """Return sentences on kinds, years and statuses of the records found; "" where none are."""
+    return " ".join(_sentences(select(store.connect(), filters), lang))
 
 
 def _sentences(found: Selection, lang: str) -> Iterator[str]:

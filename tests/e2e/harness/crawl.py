@@ -14,6 +14,9 @@ VARIABLE = [
     (r"/v\d+/", "/vN/"),
 ]
 
+# Where questions are put together, which filters are set makes no other page.
+ASKING = ("/map/filters/", "/compare/")
+
 
 def kind_of(path: str) -> str:
     """Return the pattern of an address: refs, ids and values of filters do not matter, views do."""
@@ -21,6 +24,8 @@ def kind_of(path: str) -> str:
     pattern = parts.path
     for variable, name in VARIABLE:
         pattern = re.sub(variable, name, pattern)
+    if pattern.endswith(ASKING):
+        return f"{pattern}?" if parts.query else pattern
     given = {key: value for key, value in parse_qsl(parts.query) if value}
     keys = sorted(f"view={value}" if key == "view" else key for key, value in given.items())
     return pattern + ("?" + "&".join(keys) if keys else "")

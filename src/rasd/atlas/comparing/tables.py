@@ -78,7 +78,7 @@ def _places(both: Answers, lang: str) -> Iterator[Line]:
 def _statuses(both: Answers) -> Iterator[Line]:
     for code in SHOWN_STATUSES:
         words = statuses.label(code)
-        yield _line(both, "by_status", code, words[:1].upper() + words[1:], status=code)
+        yield _line(both, "by_status", code, words[:1].upper() + words[1:])
 
 
 def _times(both: Answers, lang: str) -> Iterator[Line]:
@@ -110,7 +110,7 @@ def _is_whole(filters: Filters, span: str) -> bool:
 
 def _line(both: Answers, counted: str, code: str, words: str, **changes: Any) -> Line:
     found = [getattr(side, counted).get(code, 0) for side in (both.a, both.b)]
-    return words, (found[0], found[1]), (changes, changes)
+    return words, (found[0], found[1]), (changes or None, changes or None)
 
 
 def _sum(both: Answers, counted: str, code: str) -> int:

@@ -15,6 +15,7 @@ from rasd.places import names
 from rasd.places.cell_safety import coarsest_safe_cell
 
 LANGUAGES = ("ar", "ckb", "en")
+OUR_SCRIPT = re.compile(r'<script defer src="layer1-[0-9a-f]+\.js"[^<>]*></script>')
 NASTY = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>{{ 7|add:7 }}"
 
 
@@ -158,6 +159,7 @@ def test_nothing_in_a_record_or_a_question_is_markup(site, client, lang):
     follow()
     for address in ("map/", "map/?view=table", "", f"map/?q={NASTY}&from={NASTY}&place={NASTY}"):
         page = client.get(f"/{lang}/{address}").content.decode()
+        page = OUR_SCRIPT.sub("", page)
         assert "<script" not in page and "<img" not in page and "onerror=alert(1)>{" not in page
 
 
