@@ -65,7 +65,9 @@ def _pages(server: Server, number: int) -> dict[str, Any]:
         return max(weigh(connection, "/" + path.format(lang=lang)) for lang in LANGUAGES)
 
     weights = {
-        "map_bytes_br": weigh(connection, "/ar/map/"),
+        "map_bytes_br": heaviest("{lang}/map/"),
+        "filters_bytes_br": heaviest("{lang}/map/filters/"),
+        "compare_bytes_br": heaviest("{lang}/compare/"),
         "form_bytes_br": weigh(connection, "/ar/report/"),
         "case_bytes_br": max(weigh(connection, path) for path in cases),
         "home_bytes_br": heaviest("{lang}/"),
