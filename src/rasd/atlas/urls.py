@@ -2,7 +2,14 @@
 
 from django.urls import path
 
-from rasd.atlas import urls_files, urls_layer1, urls_pages, urls_questions, urls_share
+from rasd.atlas import (
+    urls_detailed,
+    urls_files,
+    urls_layer1,
+    urls_pages,
+    urls_questions,
+    urls_share,
+)
 from rasd.atlas.views import case, data, embed, exports, public
 
 app_name = "atlas"
@@ -11,6 +18,7 @@ urlpatterns = [
     path("data/", data.data_page, name="data"),
     *urls_files.urlpatterns,
     *urls_layer1.urlpatterns,
+    *urls_detailed.urlpatterns,
     *urls_questions.urlpatterns,
     *urls_pages.urlpatterns,
     *urls_share.urlpatterns,

@@ -12,6 +12,8 @@ class HashedStaticFiles(CompressedManifestStaticFilesStorage):
     """Hashed names once files were collected; plain names before (tests, a first look)."""
 
     manifest_strict = False
+    # Modules name each other: the names in them carry the hash too.
+    support_js_module_import_aggregation = True
 
     def stored_name(self, name: str) -> str:
         """Return the hashed name from the manifest, or the plain one where there is none."""

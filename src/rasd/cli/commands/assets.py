@@ -14,5 +14,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 COMMAND = Command(
-    "assets", "Build what a checkout lacks: translations, the font (from package-lock.json).", run
+    "assets",
+    "Build what a checkout lacks: translations, the font, the detailed map (package-lock.json).",
+    run,
 )

@@ -1,0 +1,1 @@
+"""The detailed map: on request, drawn in the browser, complete without."""
