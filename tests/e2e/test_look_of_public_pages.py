@@ -27,6 +27,8 @@ def test_readers_pages(site, chromium, refs, lang):
             looker.look_at(f"/{lang}/{path}")
         for path in ("stories/", "help/", "help/extortion/"):
             looker.look_at(f"/{lang}/{path}")
+        for path in ("places/IQ-BG/", "laws/penal-433/", "methodology/"):
+            looker.look_at(f"/{lang}/{path}")
         maps = ("", "?place=IQ-BG", "?view=table", "?q=zzzz", "?from=2019&to=nonsense")
         for question in maps:
             looker.look_at(f"/{lang}/map/{question}")

@@ -12,6 +12,7 @@ VARIABLE = [
     (r"/IQ-\d{4}-\d{4}/", "/REF/"),
     (r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}", "ID"),
     (r"/v\d+/", "/vN/"),
+    (r"/(places|categories|laws|years)/[^/]+/", r"/\1/CODE/"),
 ]
 
 # Where questions are put together, which filters are set makes no other page.
