@@ -62,6 +62,7 @@ def test_columns_and_filters_that_readers_are_told_of_exist(lang):
     examples = {"from": "2019", "to": "2019", "place": "IQ-BG", "category": "media"}
     examples |= {"status": "disputed", "q": "internet", "actor": "security_forces"}
     examples |= {"affected": "journalist", "law": "Penal Code 433", "district": "IQ-AN-anah"}
+    examples |= {"confidence": "stated", "scope": "district", "cell": "852c008bfffffff"}
     assert filters == set(examples)
     assert not Filters.parse(examples).errors
 
