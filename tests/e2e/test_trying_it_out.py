@@ -2,6 +2,8 @@
 scripts; a second visitor beside them is not disturbed."""
 
 import re
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
 
 import pytest
 
@@ -39,6 +41,13 @@ def visitor(site, chromium):
     context = phone(chromium)
     yield Person(context.new_page(), site.address)
     context.close()
+
+
+def test_the_demonstration_answers_to_no_name_but_this_machines_own(site):
+    with pytest.raises(HTTPError) as refused:
+        urlopen(Request(site.address, headers={"Host": "rebound.example"}))
+    assert refused.value.code == 400
+    assert urlopen(site.address).status == 200
 
 
 def test_six_steps_from_a_report_to_a_proof(site, chromium, visitor):

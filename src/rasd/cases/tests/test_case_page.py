@@ -89,6 +89,7 @@ def test_similar_cases_share_two_of_days_place_and_kind(desk):
     actor = desk["verifier"]
     near = ready_case(actor, started="2026-11-18")
     ready_case(actor, started="2026-10-01", governorate="IQ-BA")
+    ready_case(actor, started="2019-11-18")  # same place and kind, but of years ago
     same = {"day": "2026-11-20", "governorate": "IQ-BG", "category": "surveillance"}
     assert [case for case, _hit in queries.similar(actor, **same)] == [near]
     none = {"day": "2026-12-20", "governorate": "IQ-AR", "category": "threat_harassment"}

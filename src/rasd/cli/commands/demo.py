@@ -1,6 +1,7 @@
 """`./rasd demo`."""
 
 import argparse
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -10,6 +11,9 @@ from rasd.cli.environment import DEMO_MARK, checkout, start_django
 
 # Public passphrases need no dear derivation: 5 s less to wait for at the first start.
 CHEAP = {"RASD_UNLOCK_KDF_MIB": "19"}
+# Threat: a hostile page in the same browser gives its own name to this machine's address and then
+# acts in the demonstration. RASD_HOSTS names others, for a demonstration behind a proxy.
+LOOPBACK = "127.0.0.1,localhost,[::1]"
 INTRODUCTION = """
 This is a demonstration: sample data, public passphrases, a log of its own.
   login password     {password}
@@ -47,7 +51,8 @@ def run(arguments: argparse.Namespace) -> int:
     build_assets()
     compile_catalogues()
     prepare_secrets(data)
-    start_django(data=str(data), RASD_HOSTS="*", **CHEAP)
+    hosts = os.environ.get("RASD_HOSTS") or LOOPBACK
+    start_django(data=str(data), RASD_HOSTS=hosts, **CHEAP)
 
     from rasd.cli.demo.prepare import prepare_apart
 

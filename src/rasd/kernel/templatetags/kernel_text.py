@@ -70,6 +70,12 @@ def localdate(iso: str) -> str:
 
 
 @register.filter
+def localspan(first: str, last: str) -> str:
+    """Show a span of days as the reader's language writes it: a dash reads backwards in Arabic."""
+    return dates.format_range(str(first), str(last) or None, _lang()) if first else ""
+
+
+@register.filter
 def localnumber(value: int | str) -> str:
     """Show a count in the reader's digits."""
     return digits.localized_digits(value, _lang())

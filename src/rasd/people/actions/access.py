@@ -1,17 +1,15 @@
 """Who can open reports: admission by an unlocked member, and "revoke now"."""
 
-from collections.abc import Collection
-
 from django.utils.translation import gettext as _
 
 from rasd.kernel.errors import Conflict, Refused
 from rasd.people import groups
 from rasd.people.actions.accounts import close_account
 from rasd.people.actor import Actor
-from rasd.people.models import Account, InvitationUse
+from rasd.people.introductions import brought_in_by
+from rasd.people.models import Account
 from rasd.people.queries import roles_of
 from rasd.people.rules import require
-from rasd.vault.queries import groups_of
 
 
 def admit(actor: Actor, *, account: Account) -> None:
@@ -24,7 +22,8 @@ def admit(actor: Actor, *, account: Account) -> None:
     allowed = groups.open_to(roles_of(account))
     if not account.is_active or not allowed:
         raise Conflict(_("This person has no role that opens anything."))
-    _require_two_people(actor, account, allowed)
+    if brought_in_by(actor.id, account, allowed):
+        raise Conflict(_("Someone else lets in whom you invited: it takes two people."))
     for group in allowed:
         actor.vault.grant(group, account.pk)
 
@@ -42,19 +41,3 @@ def revoke_now(actor: Actor, *, account: Account) -> None:
     close_account(actor, account=account)
     for group in groups.ALL:
         actor.vault.revoke(group, account.pk)
-
-
-def _require_two_people(actor: Actor, account: Account, allowed: Collection[str]) -> None:
-    """Raise Conflict when `actor` invited this person, or whoever invited them, and so on.
-
-    Up to someone who holds all these keys, or whom nobody invited. Threat: an invented second
-    account, by way of others, approves what its inventor proposes.
-    """
-    uses = InvitationUse.objects.select_related("invitation")
-    use = uses.filter(account=account).first()
-    while use and (by := use.invitation.by_id):
-        if by == actor.id:
-            raise Conflict(_("Someone else lets in whom you invited: it takes two people."))
-        if groups_of(by).issuperset(allowed):
-            return
-        use = uses.filter(account=by).first()

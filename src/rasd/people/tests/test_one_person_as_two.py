@@ -6,7 +6,7 @@ from rasd.kernel.errors import Conflict, Refused
 from rasd.kernel.secret import SecretText
 from rasd.people import actions, queries
 from rasd.people.actor import Actor
-from rasd.people.factories import PASSPHRASE, PASSWORD, make_account, unlocked
+from rasd.people.factories import PASSPHRASE, PASSWORD, browser_of, make_account, unlocked
 from rasd.people.models import Account, Closure, Role
 
 
@@ -32,6 +32,13 @@ def test_who_invited_someone_does_not_let_them_in_as_well(desk):
     friend = brought_in(desk["editor"], "friend", Role.VERIFIER)
     with pytest.raises(Conflict):
         actions.admit(desk["editor"], account=friend)
+    door = f"/en/desk/people/{friend.pk}/admission/"
+    inviters, others = (
+        browser_of(desk[who]).get("/en/desk/people/").content.decode()
+        for who in ("editor", "volunteer")
+    )
+    assert door not in inviters and "Someone else lets in whom you invited" in inviters
+    assert door in others
     assert friend.pk not in queries.members_of("desk")
     actions.admit(desk["volunteer"], account=friend)
     assert friend.pk in queries.members_of("desk")

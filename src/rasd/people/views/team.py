@@ -9,8 +9,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from rasd.people import actions, groups, queries
+from rasd.people.actor import Actor
 from rasd.people.desk_request import DeskRequest
 from rasd.people.forms import InviteForm
+from rasd.people.introductions import brought_in_by
 from rasd.people.models import Account, Role
 from rasd.people.rules import require
 from rasd.vault.queries import members_of
@@ -20,8 +22,10 @@ def people(request: DeskRequest) -> HttpResponse:
     """List the members with roles and whether they can open reports."""
     actor = request.actor
     require(actor, "people.see")
+    members = queries.members()
     context = {
-        "members": queries.members(),
+        "members": members,
+        "invited_by_me": [one.account.pk for one in members if one.waits and _brought(actor, one)],
         "roles": Role,
         "invite_form": InviteForm(actor=actor) if actor.may("people.invite") else None,
         "may_give_roles": actor.may("people.role"),
@@ -29,6 +33,10 @@ def people(request: DeskRequest) -> HttpResponse:
         "may_revoke": actor.may("people.revoke"),
     }
     return render(request, "people/team.html", context)
+
+
+def _brought(actor: Actor, member: queries.Member) -> bool:
+    return brought_in_by(actor.id, member.account, groups.open_to(member.roles))
 
 
 @require_POST
