@@ -1,15 +1,17 @@
-"""`./rasd outages score|detect …`."""
+"""`./rasd outages score|detect|attribute|fuse …`."""
 
 import argparse
 import os
 import sys
 
-from rasd.cli.analysts import detect, score
+from rasd.cli.analysts import attribute, detect, fuse, score
 from rasd.cli.command import Command
 
 ANALYSES = {
     "score": (score, "the verdict, layer and rule of each network measurement"),
     "detect": (detect, "cuts in series of connectivity: onset, end, or insufficient"),
+    "attribute": (attribute, "whether outages in lists look deliberate, with error rates"),
+    "fuse": (fuse, "one record for each outage in several lists, and which list missed it"),
 }
 
 
@@ -29,5 +31,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 COMMAND = Command(
-    "outages", "Judge measurements and find cuts in files; JSON lines out.", run, arguments
+    "outages",
+    "Judge measurements, find cuts, join lists of outages; JSON lines out.",
+    run,
+    arguments,
 )

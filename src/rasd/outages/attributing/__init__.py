@@ -1,0 +1,1 @@
+"""Does the shape of an outage resemble deliberate ones? A prior for reviewers, never a verdict."""

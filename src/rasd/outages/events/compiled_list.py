@@ -1,0 +1,90 @@
+"""Any list with a beginning, an end and a country or a scope under usual names."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from rasd.outages.events.event import Cause, Event, Kind, Moment, Rejected, Scope
+from rasd.outages.events.moments import any_moment
+from rasd.outages.events.tables import ListError, header, rows
+
+STARTS = ("start_utc", "start", "begin", "start_time", "startdate", "onset", "from")
+ENDS = ("end_utc", "end", "end_time", "enddate", "resolution", "until", "to")
+IDS = ("id", "event_id", "uuid")
+
+
+def fits(path: Path) -> bool:
+    """Return whether the file has a column for the beginning."""
+    return bool(header(path) & set(STARTS))
+
+
+def read(path: Path, country: str = "Iraq") -> Iterator[Event | Rejected]:
+    """Yield an event or a reason for each row; `country` is that of rows which name none."""
+    names = header(path)
+    start_name = next((name for name in STARTS if name in names), None)
+    end_name = next((name for name in ENDS if name in names), "")
+    if start_name is None:
+        raise ListError("no column for the beginning, such as start_utc or start")
+    for number, (line, row) in enumerate(rows(path)):
+        where = row.get("country") or country
+        try:
+            start = any_moment(row.get(start_name, ""), where)
+        except ValueError as problem:
+            yield Rejected(line, f"{start_name}: {problem}: {row.get(start_name, '')[:60]}")
+            continue
+        end, remarks = _end(row.get(end_name, ""), where, start)
+        said = row.get("cause") or row.get("actual_cause", "")
+        yield Event(
+            source=_source(row),
+            id=next((row[name] for name in IDS if row.get(name)), f"row {number}"),
+            country=where,
+            start=start,
+            end=end,
+            kind=_kind(row.get("kind") or row.get("type", "")),
+            scope=_scope(row.get("scope") or row.get("geo_scope", "")),
+            area=row.get("scope") or row.get("region", ""),
+            services=tuple(filter(None, row.get("services", "").split("|"))),
+            cause=_cause(said),
+            cause_said=said,
+            link=row.get("url", ""),
+            remarks=remarks,
+        )
+
+
+def _source(row: dict[str, str]) -> str:
+    prefix = row.get("id", "").partition("-")[0].lower()
+    return prefix if prefix.isalpha() and len(prefix) > 2 else row.get("source") or "list"
+
+
+def _end(text: str, country: str, start: Moment) -> tuple[Moment | None, tuple[str, ...]]:
+    if text.lower() in {"", "nan", "n/a", "ongoing"}:
+        return None, ()
+    try:
+        end = any_moment(text, country)
+    except ValueError as problem:
+        return None, (f"end left open: {problem}: {text[:60]}",)
+    if end.latest <= start.earliest:
+        return None, (f"end left open: not after the beginning: {text[:60]}",)
+    return end, ()
+
+
+def _kind(text: str) -> Kind:
+    text = text.lower()
+    if "throttl" in text:
+        return "throttling"
+    return "block" if "block" in text or "service" in text else "shutdown"
+
+
+def _scope(text: str) -> Scope:
+    text = text.lower()
+    if "national" in text or "nationwide" in text or "country" in text:
+        return "national"
+    return "regional" if text else ""
+
+
+def _cause(text: str) -> Cause:
+    text = text.lower()
+    if "exam" in text:
+        return "exam"
+    if any(word in text for word in ("cable", "power", "weather", "equipment", "technical")):
+        return "technical"
+    return "" if text in {"", "nan", "unknown"} else "government"

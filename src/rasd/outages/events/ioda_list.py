@@ -1,0 +1,74 @@
+"""The list of outages that the IODA team investigated by hand (CSV, 2018 to 2022)."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from rasd.outages.events.event import Cause, Event, Moment, Rejected, Scope
+from rasd.outages.events.moments import minute
+from rasd.outages.events.tables import rows
+
+COLUMNS = {"id", "begin time", "end time", "country", "cause"}
+SCOPE = "scope (based on granularity at which the outage appears in ioda)"
+CAUSES: dict[str, Cause] = {"exams": "exam", "government-ordered": "government"}
+UNKNOWN = {"", "unknown", "n/a"}
+
+
+def read(path: Path) -> Iterator[Event | Rejected]:
+    """Yield an event or a reason for each row.
+
+    A row without a usable beginning is rejected. An end that cannot be read, or lies before the
+    beginning, is left open and remarked on: what the list says of the beginning still holds.
+    """
+    for line, row in rows(path):
+        if not row.get("country"):
+            yield Rejected(line, "no country")
+            continue
+        try:
+            start = minute(row["begin time"])
+        except ValueError as problem:
+            yield Rejected(line, f"begin time: {problem}: {row['begin time'][:60]}")
+            continue
+        end, remarks = _end(row["end time"], start)
+        cause = row.get("cause", "")
+        scope, area = _scope(row.get(SCOPE, ""))
+        yield Event(
+            source="ioda",
+            id=row["id"],
+            country=row["country"],
+            start=start,
+            end=end,
+            kind="shutdown" if CAUSES.get(cause.lower()) else "degraded",
+            scope=scope,
+            area=area,
+            cause=_cause(cause),
+            cause_said=cause,
+            remarks=remarks,
+        )
+
+
+def _end(text: str, start: Moment) -> tuple[Moment | None, tuple[str, ...]]:
+    if text.lower() in UNKNOWN:
+        return None, ()
+    try:
+        end = minute(text)
+    except ValueError as problem:
+        return None, (f"end time left open: {problem}: {text[:60]}",)
+    if end.latest <= start.earliest:
+        return None, (f"end time left open: not after the beginning: {text[:60]}",)
+    return end, ()
+
+
+def _cause(text: str) -> Cause:
+    if text.lower() in UNKNOWN:
+        return ""
+    return CAUSES.get(text.lower(), "technical")
+
+
+def _scope(text: str) -> tuple[Scope, str]:
+    kind, _bracket, area = text.partition("(")
+    kind, area = kind.strip().lower(), area.strip(" )")
+    if kind.startswith("country"):
+        return "national", ""
+    if kind.startswith("region"):
+        return "regional", area
+    return ("network", area) if kind else ("", "")

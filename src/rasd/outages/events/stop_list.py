@@ -1,0 +1,79 @@
+"""Access Now's #KeepItOn list of shutdowns (STOP): 47 columns, or 43 in old sheets."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from rasd.outages.events.event import Cause, Event, Kind, Moment, Rejected, Scope
+from rasd.outages.events.moments import day
+from rasd.outages.events.tables import rows
+
+COLUMNS = {"start_date", "country", "geo_scope", "affected_network"}
+SERVICES = ("facebook", "twitter", "whatsapp", "instagram", "telegram")
+YES = {"true", "yes", "1"}
+
+
+def read(path: Path) -> Iterator[Event | Rejected]:
+    """Yield an event or a reason for each row; days are those of the country's own clock."""
+    for number, (line, row) in enumerate(rows(path)):
+        country = row.get("country", "")
+        if not country:
+            yield Rejected(line, "no country")
+            continue
+        try:
+            start = day(row.get("start_date", ""), country)
+        except ValueError as problem:
+            yield Rejected(line, f"start_date: {problem}: {row.get('start_date', '')[:60]}")
+            continue
+        end, remarks = _end(row.get("end_date", ""), country, start)
+        cause = row.get("actual_cause", "")
+        yield Event(
+            source="stop",
+            id=row.get("id") or f"row {number}",
+            country=country,
+            start=start,
+            end=end,
+            kind=_kind(row),
+            scope=_scope(row.get("geo_scope", "")),
+            area=row.get("area_name", ""),
+            services=tuple(
+                name for name in SERVICES if row.get(f"{name}_affected", "").lower() in YES
+            ),
+            cause=_cause(cause),
+            cause_said=cause,
+            link=(row.get("info_source_link") or row.get("news_link", "")).split("\n")[0].strip(),
+            remarks=remarks,
+        )
+
+
+def _end(text: str, country: str, start: Moment) -> tuple[Moment | None, tuple[str, ...]]:
+    if not text:
+        return None, ()
+    try:
+        end = day(text, country)
+    except ValueError as problem:
+        return None, (f"end_date left open: {problem}: {text[:60]}",)
+    if end.latest < start.latest:
+        return None, (f"end_date left open: before the beginning: {text[:60]}",)
+    return end, ()
+
+
+def _kind(row: dict[str, str]) -> Kind:
+    extent = (row.get("shutdown_extent") or row.get("full or service-based", "")).lower()
+    kind = (row.get("shutdown_type") or row.get("shutdown_type_new", "")).lower()
+    if "throttl" in kind:
+        return "throttling"
+    return "block" if extent.startswith("service") else "shutdown"
+
+
+def _scope(text: str) -> Scope:
+    text = text.lower()
+    if "more than one state" in text or text in {"level 3", "national"}:
+        return "national"
+    return "regional" if text else ""
+
+
+def _cause(text: str) -> Cause:
+    text = text.lower()
+    if "exam" in text:
+        return "exam"
+    return "" if text in {"", "unknown"} else "government"
