@@ -12,6 +12,7 @@ from django.views.decorators.http import condition
 
 from rasd.atlas import queries
 from rasd.atlas.views.fair_share import fairly
+from rasd.kernel.clock import today
 
 View = Callable[..., HttpResponseBase]
 MAX_AGE = 60
@@ -20,11 +21,14 @@ YEAR = 31_536_000
 
 
 def etag_of(request: HttpRequest, *args: Any, **kwargs: Any) -> str:
-    """Return a weak ETag of what is asked, in which language, of which log, by which release."""
+    """Return a weak ETag of what is asked, in which language, of which log, by which release.
+
+    And on which day: pages say how long an authority has been silent, or that a statement ended.
+    """
     head = queries.latest_checkpoint()
-    seen = "\n".join(
-        (request.get_full_path(), get_language() or "", head.note if head else "", RELEASE)
-    )
+    note = head.note if head else ""
+    day = today().isoformat()
+    seen = "\n".join((request.get_full_path(), get_language() or "", note, day, RELEASE))
     size = head.size if head else 0
     return f'W/"{size}-{hashlib.sha256(seen.encode()).hexdigest()[:20]}"'
 

@@ -26,9 +26,12 @@ def serve(host: str, port: int, on_ready: Callable[[], None]) -> int:
     connections.close_all()
 
     def web(ready: Callable[[], None]) -> None:
+        from rasd.atlas.queries.state import state
+        from rasd.cli.serving.kept import KeptAnswers
         from rasd.cli.serving.web import serve_web
 
-        serve_web(application, listener, settings.RASD_WEB_THREADS, ready)
+        kept = KeptAnswers(application, state)
+        serve_web(kept, listener, settings.RASD_WEB_THREADS, ready)
 
     children = [Child("web", web)]
     if settings.RASD_ONLY == "all":

@@ -7,6 +7,7 @@ from django.utils.translation import get_language, get_language_from_request
 from django.views.decorators.http import require_safe
 
 from rasd.atlas import queries, store
+from rasd.atlas.views.conditional import kept_until_published
 from rasd.kernel.guard import public_view
 from rasd.site.glance import glance
 from rasd.site.stories.cards import cards
@@ -43,6 +44,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 @public_view
 @require_safe
+@kept_until_published
 def home(request: HttpRequest) -> HttpResponse:
     """Say what this is in one sentence, lead to the form and to help, show what is on record."""
     lang = get_language() or "ar"
@@ -72,6 +74,7 @@ def how_we_verify(request: HttpRequest) -> HttpResponse:
 
 @public_view
 @require_safe
+@kept_until_published
 def ledger(request: HttpRequest) -> HttpResponse:
     """Show the log's state and how anyone checks it."""
     return page(request, "site/ledger.html", {"checkpoint": queries.latest_checkpoint()})

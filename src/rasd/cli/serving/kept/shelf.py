@@ -1,0 +1,61 @@
+"""A shelf of answers that takes only so many bytes; what was not asked for longest goes first."""
+
+import time
+from collections import OrderedDict
+from collections.abc import Hashable
+from dataclasses import dataclass
+from threading import Lock
+
+from rasd.cli.serving.kept.rules import Headers
+
+AROUND = 2_000
+"""Bytes that headers and the key of an answer take, roughly."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer as it was sent, good until `until` (seconds of the monotonic clock)."""
+
+    headers: Headers
+    body: bytes
+    until: float
+
+
+class Shelf:
+    """Answers of one state of the site; those of an earlier state are gone at once."""
+
+    def __init__(self, most: int) -> None:
+        self._most, self._bytes = most, 0
+        self._state: Hashable = None
+        self._answers: OrderedDict[Hashable, Answer] = OrderedDict()
+        self._lock = Lock()
+
+    def find(self, key: Hashable, state: Hashable) -> Answer | None:
+        """Return a kept answer that is still good."""
+        with self._lock:
+            self._clear_unless(state)
+            found = self._answers.get(key)
+            if found is None or found.until < time.monotonic():
+                return None
+            self._answers.move_to_end(key)
+            return found
+
+    def put(self, key: Hashable, state: Hashable, answer: Answer) -> None:
+        """Keep an answer that was worked out in this state; the longest unasked make room."""
+        with self._lock:
+            if state != self._state:
+                return
+            self._drop(key)
+            self._answers[key] = answer
+            self._bytes += len(answer.body) + AROUND
+            while self._bytes > self._most:
+                self._drop(next(iter(self._answers)))
+
+    def _clear_unless(self, state: Hashable) -> None:
+        if state != self._state:
+            self._answers.clear()
+            self._bytes, self._state = 0, state
+
+    def _drop(self, key: Hashable) -> None:
+        if gone := self._answers.pop(key, None):
+            self._bytes -= len(gone.body) + AROUND
