@@ -15,7 +15,7 @@ from typing import Any
 
 import brotli
 
-from bench import exports
+from bench import exports, throughput
 
 AS_THE_SERVER = 7
 
@@ -25,6 +25,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--records", type=int, default=100_000, metavar="N")
     parser.add_argument("--questions", type=int, default=200, metavar="N", help="of each sort")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="build here, or use what is")
+    parser.add_argument("--wrk", type=float, default=5, metavar="SECONDS", help="0: not served")
     parser.add_argument("--exports", action=argparse.BooleanOptionalAction, default=True)
 
 
@@ -34,7 +35,18 @@ def run(arguments: argparse.Namespace) -> dict[str, Any]:
         data = arguments.keep or Path(folder)
         _django(data)
         found = _measured(arguments.records, arguments.questions)
+        if arguments.wrk:
+            found |= throughput.measured(data, _some_refs(), arguments.wrk)
         return found | (exports.measured(data) if arguments.exports else {})
+
+
+def _some_refs() -> list[str]:
+    """Return records spread over the whole store."""
+    from rasd.atlas import store
+
+    db = store.connect()
+    step = 1 + db.execute("SELECT max(id) FROM record").fetchone()[0] // 2_000
+    return [row[0] for row in db.execute("SELECT ref FROM record WHERE id % ? = 0", (step,))]
 
 
 def _django(data: Path) -> None:

@@ -47,12 +47,15 @@ def run_module(data: Path, *module: str, **settings: str) -> str:
 
 
 @contextmanager
-def serving(data: Path, *command: str, **settings: str) -> Iterator[Server]:
-    """Run `rasd COMMAND …` on a free port until the block ends; it starts at its ready line."""
+def serving(data: Path, *command: str, module: str = "rasd", **settings: str) -> Iterator[Server]:
+    """Run `rasd COMMAND …` on a free port until the block ends; it starts at its ready line.
+
+    `module` is another one to run in its place, with the same `--data` and `--port`.
+    """
     port = free_port()
     start = time.monotonic()
     process = subprocess.Popen(
-        [sys.executable, "-m", "rasd", *command, "--data", str(data), "--port", str(port)],
+        [sys.executable, "-m", module, *command, "--data", str(data), "--port", str(port)],
         cwd=CHECKOUT,
         env=environment(data, **settings),
         stdout=subprocess.PIPE,
