@@ -161,19 +161,15 @@ def test_the_year_before_a_leap_day_is_a_day_that_exists():
     ]
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_link_of_a_comparison_leads_somewhere_and_no_tag_is_let_in(records, client, lang):
+def test_links_of_a_comparison_lead_somewhere_and_no_tag_is_let_in(records, client):
     nasty = "\"'><script>alert(1)</script>"
-    for query in (
-        "",
-        "?a.place=IQ-BG&b.q=nothing",
-        f"?{urlencode({'a.q': nasty, 'b.from': nasty})}",
-    ):
-        page = client.get(f"/{lang}/compare/{query}").content.decode()
+    for question in ({}, {"a.place": "IQ-BG", "b.q": "nothing"}, {"a.q": nasty, "b.from": nasty}):
+        page = client.get("/ckb/compare/", question).content.decode()
         assert "<script" not in page
-        for link in {unescape(one) for one in re.findall(r'href="(/[^"#]+)', page)}:
-            if f"/{lang}/map/" in link or "/compare/" in link:
-                assert client.get(link).status_code == 200, link
+        links = {unescape(one) for one in re.findall(r'href="(/ckb/[^"#]+\?[^"#]+)', page)}
+        assert links
+        for link in sorted(links)[:: max(1, len(links) // 6)]:
+            assert client.get(link).status_code == 200, link
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
