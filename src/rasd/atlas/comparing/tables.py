@@ -13,7 +13,8 @@ from rasd.atlas.days import first_day, last_day
 from rasd.atlas.filters import SHOWN_STATUSES, Filters
 from rasd.ledger import statuses
 from rasd.places import names
-from rasd.text.dates import format_date, month_words
+from rasd.text.date_words import month_words
+from rasd.text.dates import format_date
 from rasd.text.digits import localized_count
 
 WIDEST = 100
