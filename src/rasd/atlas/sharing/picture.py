@@ -20,7 +20,10 @@ SECONDS = 15
 _PROGRAM = Path(__file__).with_name("rasterize.py")
 _kept: OrderedDict[bytes, bytes] = OrderedDict()
 _drawing, _keeping = Lock(), Lock()
-_bucket = TokenBucket(per_minute=PICTURES_A_MINUTE, burst=PICTURES_A_MINUTE // 2)
+OF_QUESTIONS = TokenBucket(per_minute=PICTURES_A_MINUTE, burst=PICTURES_A_MINUTE // 2)
+"""Questions have endless addresses: asking for pictures of many leaves those of pages alone."""
+OF_PAGES = TokenBucket(per_minute=PICTURES_A_MINUTE, burst=PICTURES_A_MINUTE // 2)
+"""Of records and of the whole map: what other sites show with a link."""
 
 
 class NotNow(Exception):
@@ -32,15 +35,15 @@ def can_draw() -> bool:
     return bool(fonts.files())
 
 
-def png(drawing: str) -> bytes:
-    """Return an SVG drawing as PNG; NotNow when many are asked for at once.
+def png(drawing: str, bucket: TokenBucket) -> bytes:
+    """Return an SVG drawing as PNG; NotNow when many are asked for at once, out of `bucket`.
 
     Raises subprocess.SubprocessError where drawing fails.
     """
     key = hashlib.sha256(drawing.encode()).digest()
     if kept := _take(key):
         return kept
-    if not _bucket.take() or not _drawing.acquire(timeout=SECONDS):
+    if not bucket.take() or not _drawing.acquire(timeout=SECONDS):
         raise NotNow
     try:
         # Whoever waited may find that the one before drew the same.

@@ -13,8 +13,10 @@ from rasd.atlas.sharing.handed import handed
 from rasd.atlas.views.case import shown, versions_of
 from rasd.atlas.views.conditional import kept_until_published
 from rasd.atlas.views.exports import of_a_question
+from rasd.atlas.views.fair_share import too_many
 from rasd.atlas.views.shell import lang_of
 from rasd.kernel.guard import public_view
+from rasd.kernel.ratelimit import TokenBucket
 
 
 @public_view
@@ -25,7 +27,8 @@ def question_picture(request: HttpRequest, filters: Filters, _name: str) -> Http
     """Send the picture of exactly this question."""
     with store.snapshot():
         drawing = drawings.of_question(request, handed(filters, lang_of()), lang_of())
-    return _picture(drawing)
+    bucket = picture.OF_PAGES if filters.is_empty else picture.OF_QUESTIONS
+    return _picture(request, drawing, bucket)
 
 
 @public_view
@@ -39,17 +42,15 @@ def record_picture(request: HttpRequest, ref: str) -> HttpResponse:
         if queries.retraction(ref) or body is None:
             return HttpResponse(status=410)
         drawing = drawings.of_record(request, shown(asked, body), lang_of())
-    return _picture(drawing)
+    return _picture(request, drawing, picture.OF_PAGES)
 
 
-def _picture(drawing: str) -> HttpResponse:
+def _picture(request: HttpRequest, drawing: str, bucket: TokenBucket) -> HttpResponse:
     if not picture.can_draw():
         raise Http404
     try:
-        return HttpResponse(picture.png(drawing), content_type="image/png")
+        return HttpResponse(picture.png(drawing, bucket), content_type="image/png")
     except picture.NotNow:
-        response = HttpResponse(_("Many pictures are being drawn just now."), status=429)
-        response["Retry-After"] = "60"
-        return response
+        return too_many(request, 60, _("Many pictures are being drawn just now."))
     except SubprocessError:
         return HttpResponse(status=503)

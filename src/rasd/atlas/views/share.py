@@ -53,6 +53,8 @@ def share_page(request: HttpRequest, filters: Filters) -> HttpResponse:
         "picture": picture,
         "picture_address": request.build_absolute_uri(picture),
         "page_address": context["address"],
+        # A copy that knows no site has no address to hand on.
+        "lives": context["address"].startswith(("http://", "https://")),
         "frame_address": request.build_absolute_uri(reverse("atlas:map_embed") + question),
         "alt": strip_bidi_controls(answer.heading or context["everything"]),
         "feeds": [{"form": one, "url": reverse(f"atlas:{one.name}") + question} for one in FEEDS],
