@@ -12,6 +12,7 @@ SITE = Path(__file__).parent.parent
 CSS = (SITE / "static" / "site" / "rasd.css").read_text("utf-8")
 FRONT = (SITE / "static" / "site" / "front.css").read_text("utf-8")
 DESK = (SITE.parent / "desk" / "static" / "desk" / "desk.css").read_text("utf-8")
+EVERY_SHEET = "".join(path.read_text("utf-8") for path in SITE.parent.glob("*/static/*/*.css"))
 OFFLINE = (SITE / "static" / "site" / "offline.css").read_text("utf-8")
 TEXT_ON = {
     "ground": ("ink", "ink-2", "accent", "red"),
@@ -73,13 +74,13 @@ def test_steps_of_the_map_differ_in_lightness_and_not_only_in_hue(scheme: str) -
 
 
 def test_nothing_is_placed_by_left_and_right() -> None:
-    rules = re.sub(r"/\*.*?\*/|@media[^{]*\{", "", CSS + FRONT + DESK, flags=re.S)
+    rules = re.sub(r"/\*.*?\*/|@media[^{]*\{", "", EVERY_SHEET, flags=re.S)
     assert PHYSICAL.findall(rules) == []
 
 
 def test_every_custom_property_that_is_used_is_defined() -> None:
-    used = set(re.findall(r"var\((--[\w-]+)\)", CSS + FRONT + DESK))
-    assert used - set(re.findall(r"(--[\w-]+):", CSS)) == set()
+    used = set(re.findall(r"var\((--[\w-]+)\)", EVERY_SHEET))
+    assert used - set(re.findall(r"(--[\w-]+):", EVERY_SHEET)) == set()
 
 
 def test_it_loads_nothing_and_is_light_on_the_wire() -> None:
