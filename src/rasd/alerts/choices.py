@@ -36,6 +36,8 @@ def places(lang: str) -> Choices:
 def laws(lang: str, asked: str) -> Choices:
     """Return the articles that published records cite, and the one that was asked for."""
     cited = [one.code for one in queries.counts_by_law(Filters())]
-    codes = sorted({*cited, *([asked] if asked else [])})
+    # Words that name no law are a code of their own: nobody may have us send them to a stranger.
+    named_law = asked and law_codes.label(asked).en != asked
+    codes = sorted({*cited, *([asked] if named_law else [])})
     named = [(code, law_codes.label(code).best(lang).text) for code in codes]
     return [("", _("Any law, or none")), *named]

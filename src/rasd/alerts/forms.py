@@ -28,6 +28,10 @@ class AskForm(forms.Form):
     address = forms.EmailField(
         label=_("E-mail address"),
         max_length=LONGEST_ADDRESS,
+        error_messages={
+            "required": _("Where shall the messages go?"),
+            "invalid": _("This is not an e-mail address, such as name@example.org."),
+        },
         widget=forms.EmailInput({"dir": "ltr", "autocomplete": "email", "spellcheck": "false"}),
     )
     language = forms.ChoiceField(label=_("Language of the messages"), widget=forms.RadioSelect)

@@ -8,7 +8,7 @@ from django.utils.translation import override
 
 from rasd.alerts import conf
 from rasd.alerts.mail.message import Letter
-from rasd.alerts.mail.words import paragraphs, question_lines
+from rasd.alerts.mail.words import paragraphs, safe_question_lines
 from rasd.alerts.question import Wish
 from rasd.text.dates import format_date
 
@@ -17,7 +17,7 @@ def confirmation(wish: Wish, link: str, until: date) -> Letter:
     """Return the letter that asks whether the alerts are wanted."""
     with override(wish.lang):
         site = conf.sender_name()
-        asked = question_lines(wish) or [_("Everything that is published")]
+        asked = safe_question_lines(wish) or [_("Everything that is published")]
         url = wish.root + reverse("alerts:start", args=[link])
         text = paragraphs(
             _("Someone, probably you, asked for messages from %(site)s to this address about:")

@@ -2,6 +2,7 @@
 
 import socket
 
+import brotli
 import pytest
 
 from rasd.alerts import limits
@@ -44,6 +45,14 @@ def test_only_the_button_starts_the_alerts_and_the_address_is_nowhere_in_clear(
     assert [one.data["address"] for one in opened] == [READER]
 
 
+@pytest.mark.parametrize("lang", ["ar", "ckb"])
+def test_the_page_is_light_asks_no_database_and_keeps_the_question(team, client, mailbox, lang):
+    answer = client.get(f"/{lang}/alerts/?place=IQ-BG&category=network_shutdown&actor=court")
+    page = answer.content.decode()
+    assert len(brotli.compress(answer.content, quality=5)) < 6000 and not answer.cookies
+    assert page.count(" selected>") == 3 and '<input type="hidden" name="actor"' in page
+
+
 def test_links_end_after_two_days_and_cannot_be_made_or_changed(team, asks, client, time_machine):
     time_machine.move_to("2026-10-12T12:00+03:00")
     link = asks()
@@ -68,6 +77,14 @@ def test_every_address_gets_the_same_answer_and_none_is_flooded(team, client, ma
     late = client.post("/en/alerts/", {"address": "late@mail.example", "language": "en"})
     assert (late.status_code, late["Retry-After"]) == (503, "120")
     assert not mailbox.to("late@mail.example")
+
+
+def test_nobody_can_have_us_carry_their_own_words_to_a_stranger(team, asks, client, mailbox):
+    link = asks(READER, q="buy at evil.example")
+    assert "evil" not in mailbox.messages[-1].as_string() + words(mailbox.messages[-1])
+    assert "buy at evil.example" in client.get(link).content.decode()
+    fields = {"address": READER, "language": "en", "law": "buy at evil example"}
+    assert client.post("/en/alerts/", fields).status_code == 422
 
 
 def test_what_cannot_be_used_is_said_and_nothing_is_sent(team, client, mailbox):
