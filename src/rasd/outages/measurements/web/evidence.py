@@ -1,6 +1,6 @@
 """What a web measurement saw, put beside what the control saw."""
 
-from functools import cached_property
+from functools import lru_cache
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
@@ -13,7 +13,12 @@ from rasd.outages.measurements.shapes import (
     WebKeys,
 )
 
+REMEMBERED = 1 << 16
+"""Hosts and addresses come again and again in a file; judging them anew took half of the time."""
 OTHER_RESOLVERS = {"doh", "udp", "tcp", "dot"}
+
+
+MISSING_PAGE = ControlHttp(failure="missing")
 
 
 class Evidence:
@@ -23,22 +28,10 @@ class Evidence:
         self.keys = keys
         self.url = url
         self.control = keys.control or Control()
-        self.page = self.control.http_request or ControlHttp(failure="missing")
-
-    @cached_property
-    def host(self) -> str:
-        """Return the host of the address that was tested."""
-        return hostname(self.url)
-
-    @cached_property
-    def transactions(self) -> list[HttpTransaction]:
-        """Return the requests, the latest first."""
-        return self.keys.requests or []
-
-    @cached_property
-    def final_url(self) -> str:
-        """Return the address of the latest request, or the tested one."""
-        return self.url_of(0) or self.url
+        self.page = self.control.http_request or MISSING_PAGE
+        self.host = hostname(url)
+        self.transactions: list[HttpTransaction] = keys.requests or []  # the latest first
+        self.final_url = self.url_of(0) or url
 
     def url_of(self, number: int) -> str:
         """Return the address of the request of this number, 0 the latest, or ""."""
@@ -59,18 +52,18 @@ class Evidence:
         """Return the addresses that the provider's resolver gave for `host`."""
         return {address for query in self.own_queries(host) for address in addresses(query)}
 
-    @cached_property
+    @property
     def control_addresses(self) -> set[str]:
         """Return the addresses that the control's resolver gave; some lists hold names too."""
         dns = self.control.dns
         return {one for one in (dns.addrs if dns else None) or [] if is_address(one)}
 
-    @cached_property
+    @property
     def control_dns_known(self) -> bool:
         """Return whether the control asked a resolver at all."""
         return self.control.dns is not None and self.control.dns.addrs is not None
 
-    @cached_property
+    @property
     def control_page_ok(self) -> bool:
         """Return whether the control got the page."""
         return not failed(self.page.failure) and (self.page.status_code or 0) > 0
@@ -98,6 +91,7 @@ def failed(failure: Failure) -> bool:
     return bool(failure)
 
 
+@lru_cache(REMEMBERED)
 def hostname(url: str) -> str:
     """Return the host in lower case, in the writing that resolvers were asked with, or ""."""
     try:
@@ -107,6 +101,7 @@ def hostname(url: str) -> str:
         return ""
 
 
+@lru_cache(REMEMBERED)
 def is_address(text: str) -> bool:
     """Return whether the text is an IP address."""
     try:
@@ -116,6 +111,7 @@ def is_address(text: str) -> bool:
     return True
 
 
+@lru_cache(REMEMBERED)
 def is_bogon(address: str) -> bool:
     """Return whether no site of the public internet can have this address."""
     found = ip_address(address)

@@ -1,10 +1,11 @@
 """Connections and TLS handshakes, each beside the control's attempt at the same end."""
 
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from rasd.outages.measurements.shapes import ControlEnd, TcpConnect, TlsHandshake
 from rasd.outages.measurements.verdict import Verdict, blocked, down
-from rasd.outages.measurements.web.evidence import Evidence, failed
+from rasd.outages.measurements.web.evidence import REMEMBERED, Evidence, failed
 
 IPV6_MISSING = {"network_unreachable", "host_unreachable"}
 
@@ -43,6 +44,7 @@ def _by_port(seen: Evidence) -> dict[tuple[str, int], list[TcpConnect]]:
     return groups
 
 
+@lru_cache(REMEMBERED)
 def _port(url: str) -> int:
     parts = urlsplit(url)
     try:
