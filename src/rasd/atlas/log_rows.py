@@ -10,11 +10,12 @@ ENTRY_SQL = """
     SELECT entry.seq, header, leaf_hash, kind, ref, version, status, day, salt, body
     FROM entry LEFT JOIN body USING (seq)
 """
-CURRENT_SQL = f"""{ENTRY_SQL}
-    WHERE version = (SELECT max(version) FROM entry AS other WHERE other.ref = entry.ref)
-    ORDER BY entry.seq
-"""  # noqa: S608
+_CURRENT = "version = (SELECT max(version) FROM entry AS other WHERE other.ref = entry.ref)"
+CURRENT_SQL = f"{ENTRY_SQL} WHERE {_CURRENT} ORDER BY entry.seq"
 """The rows of ENTRY_SQL that are the current version of their ref, in the order of the log."""
+CURRENT_BETWEEN_SQL = (
+    f"{ENTRY_SQL} WHERE entry.seq BETWEEN ? AND ? AND {_CURRENT} ORDER BY entry.seq"
+)
 
 
 def entry(row: sqlite3.Row) -> Entry:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 Progress = Callable[[str, int], None]
+SHOWN_PERCENT = "what pages show, %"
+"""For progress: counted in percent, all else in entries."""
 
 
 @dataclass
@@ -102,7 +104,7 @@ def _check_public(
                 progress=lambda n: progress("public", n),
                 more=[MonthCheck()],
             )
-            found += check_index(path)
+            found += check_index(path, progress=lambda part: progress(SHOWN_PERCENT, part))
             outcome.findings += [f"public store: {finding}" for finding in found]
         outcome.checked.append(f"public store: {log_size()} publications")
     except StoreOutdated as error:

@@ -8,12 +8,12 @@ days times many chunks of one or two ids would cost more than the ids.
 from pyroaring import BitMap
 
 WHOLE = -1
-WHOLE_PREFIXES = frozenset({"fd", "ld"})
+WHOLE_STARTS = frozenset({"fd:", "ld:"})
 
 
 def chunk_of(term: str, number: int) -> int:
     """Return the chunk in which `term` keeps the id `number`."""
-    return WHOLE if term[:2] in WHOLE_PREFIXES and term[2:3] == ":" else number >> 16
+    return WHOLE if term[:3] in WHOLE_STARTS else number >> 16
 
 
 def encode(ids: BitMap) -> bytes:

@@ -5,35 +5,63 @@ there. Every set is made again, chunk by chunk, and compared; memory does not gr
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from pyroaring import BitMap
 
 from rasd.atlas.postings import cell_rows
-from rasd.atlas.postings.bitmaps import decode
-from rasd.atlas.postings.collected import Collected, Row
+from rasd.atlas.postings.bitmaps import WHOLE, decode, encode
+from rasd.atlas.postings.collected import Collected
 from rasd.atlas.postings.terms import terms_of
 
 _SHOWN = """
     SELECT record.*, record_fts.title AS t, record_fts.text AS x, record_fts.labels AS l
-    FROM record JOIN record_fts ON record_fts.rowid = record.id ORDER BY record.id
+    FROM record JOIN record_fts ON record_fts.rowid = record.id
+    WHERE record.id BETWEEN ? AND ? ORDER BY record.id
 """
 _GET = "SELECT bitmap FROM posting WHERE term = ? AND chunk = ?"
 _REFS = 20
+Problem = tuple[str, str]
 
 
-def differences(db: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+@dataclass
+class ChunkCheck:
+    """What is wrong in the sets of one chunk, how many it has, and its share of sets of days."""
+
+    problems: list[Problem] = field(default_factory=list)
+    rows: int = 0
+    days: dict[str, bytes] = field(default_factory=dict)
+
+
+def check_chunk(db: sqlite3.Connection, chunk: int) -> ChunkCheck:
+    """Make the sets of the records with `id >> 16 == chunk` again, and compare."""
+    found, collected = ChunkCheck(), Collected()
+    for row in db.execute(_SHOWN, (chunk << 16, (chunk << 16) + 0xFFFF)):
+        words = {"title": row["t"], "text": row["x"], "labels": row["l"]}
+        for _none in collected.add(row["id"], terms_of(row, words)):
+            raise AssertionError("one chunk has one set a term")
+    for term, at, wanted in collected.rest():
+        if at == WHOLE:
+            found.days[term] = encode(wanted)
+        else:
+            found.rows += 1
+            found.problems += _judged(db, term, at, wanted)
+    return found
+
+
+def differences(db: sqlite3.Connection, chunks: Iterable[ChunkCheck]) -> Iterator[Problem]:
     """Yield (ref or term, what is wrong) for every set that its records do not make."""
-    rows = 0
-    for term, chunk, wanted in _expected(db):
+    rows, days = 0, defaultdict[str, BitMap](BitMap)
+    for chunk in chunks:
+        yield from chunk.problems
+        rows += chunk.rows
+        for term, ids in chunk.days.items():
+            days[term] |= decode(ids)
+    for term, wanted in days.items():
         rows += 1
-        row = db.execute(_GET, (term, chunk)).fetchone()
-        if row is None:
-            yield term, "has no set of records"
-        elif problem := _problem(db, term, wanted, row[0]):
-            yield problem
-        if (cell := cell_rows.row_of(term)) and not _has_cell(db, cell):
-            yield term, "is not among the cells of the map"
+        yield from _judged(db, term, WHOLE, wanted)
     if rows != db.execute("SELECT count(*) FROM posting").fetchone()[0]:
         yield "posting", "has sets for what no record has"
     cells = db.execute("SELECT count(DISTINCT term) FROM posting WHERE term GLOB 'h?:*'").fetchone()
@@ -41,12 +69,14 @@ def differences(db: sqlite3.Connection) -> Iterator[tuple[str, str]]:
         yield "cell", "has cells that no record lies in"
 
 
-def _expected(db: sqlite3.Connection) -> Iterator[Row]:
-    collected = Collected()
-    for row in db.execute(_SHOWN):
-        words = {"title": row["t"], "text": row["x"], "labels": row["l"]}
-        yield from collected.add(row["id"], terms_of(row, words))
-    yield from collected.rest()
+def _judged(db: sqlite3.Connection, term: str, chunk: int, wanted: BitMap) -> Iterator[Problem]:
+    row = db.execute(_GET, (term, chunk)).fetchone()
+    if row is None:
+        yield term, "has no set of records"
+    elif problem := _problem(db, term, wanted, row[0]):
+        yield problem
+    if (cell := cell_rows.row_of(term)) and not _has_cell(db, cell):
+        yield term, "is not among the cells of the map"
 
 
 def _problem(

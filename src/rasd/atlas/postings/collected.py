@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from pyroaring import BitMap
 
-from rasd.atlas.postings.bitmaps import WHOLE, chunk_of
+from rasd.atlas.postings.bitmaps import WHOLE, WHOLE_STARTS
 
 Row = tuple[str, int, BitMap]
 
@@ -27,11 +27,12 @@ class Collected:
         if number >> 16 != self._chunk:
             yield from self._flush()
             self._chunk = number >> 16
+        ids = self._ids
         for term in terms:
-            if chunk_of(term, number) == WHOLE:
+            if term[:3] in WHOLE_STARTS:
                 self._days[term].add(number)
             else:
-                self._ids[term].append(number)
+                ids[term].append(number)
 
     def rest(self) -> Iterator[Row]:
         """Yield the rows of the last chunk, and days, which are stored whole."""

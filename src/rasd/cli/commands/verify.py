@@ -69,7 +69,7 @@ def _outcome(arguments: argparse.Namespace, kept: tuple[str, ...]) -> Any:
 
 
 def _draw(store: str, count: int) -> None:
-    if sys.stderr.isatty() and count % 50 == 0:
+    if sys.stderr.isatty() and (count % 50 == 0 or "%" in store):
         print(f"\rchecking {store}: {count}", end="", file=sys.stderr, flush=True)
 
 
