@@ -25,7 +25,7 @@ class _Loads(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         if tag == "link" and LOADED & set(given.get("rel", "").split()):
             self.paths.add(given["href"])
-        elif tag in ("script", "img") and given.get("src"):
+        elif tag == "img" and given.get("src"):
             self.paths.add(given["src"])
 
 
@@ -40,7 +40,10 @@ def fetch(connection: HTTPConnection, path: str, headers: dict[str, str] | None 
 
 
 def weigh(connection: HTTPConnection, path: str) -> int:
-    """Return the bytes of a page and everything it loads as a site sends them, without the font."""
+    """Return the bytes of a page as a site sends it and all that it needs to be seen whole.
+
+    Without the font, and without scripts: no page needs one (`bench layer1` weighs the map's).
+    """
     text = TRY_BAR.sub("", fetch(connection, path, {"Save-Data": "on"}).decode())
     loads = _Loads()
     loads.feed(text)

@@ -11,7 +11,7 @@ from rasd.cli.environment import checkout
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "name", metavar="NAME", help="atlas, intake or site; NAME --help for its options"
+        "name", metavar="NAME", help="atlas, intake, layer1 or site; NAME --help for its options"
     )
     parser.add_argument("options", nargs=argparse.REMAINDER, help="of this benchmark, and --json")
 
@@ -43,4 +43,4 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-COMMAND = Command("bench", "Measure: atlas, intake, site.", run, arguments)
+COMMAND = Command("bench", "Measure: atlas, intake, layer1, site.", run, arguments)

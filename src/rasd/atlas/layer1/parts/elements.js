@@ -14,6 +14,11 @@ const svg = (tag, attributes = {}, ...inside) =>
 const mark = (element, name, value) =>
   value ? element.setAttribute(name, value) : element.removeAttribute(name);
 
+// Writing what stands there already would make the browser lay out the page again.
+const write = (node, text) => {
+  if (node.textContent !== text) node.textContent = text;
+};
+
 // However often it is asked for, once a frame is enough.
 const onceAFrame = (draw) => {
   let waits = false;

@@ -17,10 +17,10 @@ const kindButtons = (cube, place, choose) => {
     draw(asked, counts) {
       const chosen = asked.kinds.length < cube.categories.length;
       all.made.setAttribute("aria-pressed", String(!chosen));
-      all.number.textContent = counts ? digits(sum(counts)) : "";
+      write(all.number, counts ? digits(sum(counts)) : "");
       for (const { made, number, kind } of each) {
         made.setAttribute("aria-pressed", String(chosen && asked.kinds.includes(kind)));
-        number.textContent = counts ? digits(counts[kind]) : "";
+        write(number, counts ? digits(counts[kind]) : "");
         made.classList.toggle("l1-none", Boolean(counts) && !counts[kind]);
       }
     },

@@ -33,7 +33,7 @@ const everyBucket = (cube) => {
     item.hidden = true;
     links.push(link);
   }
-  return links.map((link) => ({ link, place: cube.places.indexOf(link.dataset.p) }));
+  return links.map((link) => ({ link, number: link.querySelector("b"), place: cube.places.indexOf(link.dataset.p) }));
 };
 
 const mapDrawing = (cube) => {
@@ -55,7 +55,7 @@ const mapDrawing = (cube) => {
       element.setAttribute("class", element.getAttribute("class").replace(/gov-\d/, `gov-${level}`));
     recoloured(area.shape);
     mark(area.shape, "fill", level ? "" : "url(#h)");
-    area.title.textContent = `${words.places[area.link.dataset.p]}: ${count ? records(count) : words.none}`;
+    write(area.title, `${words.places[area.link.dataset.p]}: ${count ? records(count) : words.none}`);
     if (!area.label) return;
     recoloured(area.label);
     let number = area.label.querySelector(".gov-count");
@@ -63,7 +63,7 @@ const mapDrawing = (cube) => {
       number = svg("tspan", { class: "gov-count", x: area.label.getAttribute("x"), dy: "1em" });
       area.label.append(number);
     }
-    number.textContent = count ? digits(count) : "";
+    write(number, count ? digits(count) : "");
   };
 
   const explain = (classes) => {
@@ -81,13 +81,13 @@ const mapDrawing = (cube) => {
   return (counts, classes = classesOf(counts.slice(0, cube.governorates))) => {
     for (const area of areas) paint(area, counts[area.place], levelOf(counts[area.place], classes));
     explain(classes);
-    for (const { link, place } of strip) {
-      link.querySelector("b").textContent = digits(counts[place]);
+    for (const { link, number, place } of strip) {
+      write(number, digits(counts[place]));
       link.parentElement.hidden = link.dataset.p === SELDOM && !counts[place] && !link.hasAttribute("aria-current");
     }
     const here = sum(counts.slice(0, cube.governorates)), beside = sum(counts.slice(cube.governorates));
     if (total) {
-      total.textContent = say(words.sum, { here: digits(here), beside: digits(beside), total: digits(here + beside) });
+      write(total, say(words.sum, { here: digits(here), beside: digits(beside), total: digits(here + beside) }));
     }
   };
 };

@@ -12,12 +12,12 @@ const panelOf = (play, time, kinds) => {
   return {
     element, whole, stale, show,
     say(cube, { a, b }, total) {
-      number.textContent = total === null ? "" : records(total);
-      span.textContent = spanWords(cube, a, b);
+      write(number, total === null ? "" : records(total));
+      write(span, spanWords(cube, a, b));
     },
     sayUndated(missing) {
       undated.hidden = !missing;
-      undated.textContent = `${words.undated} ${records(missing)}`;
+      write(undated, `${words.undated} ${records(missing)}`);
     },
   };
 };

@@ -1,4 +1,6 @@
 // Putting it together: one state, drawn at most once a frame, settled when the reader rests.
+const SELDOM_MS = 150;
+
 const begin = (cube, given, old) => {
   const last = cube.units - 1, place = cube.places.indexOf(given.place);
   const kindsOf = (code) =>
@@ -10,7 +12,7 @@ const begin = (cube, given, old) => {
   const address = (changes) => writeQuestion(question(changes)) || ".";
 
   // While time plays a colour means one number, so that steps can be compared.
-  let classes, yearly;
+  let classes, yearly, counted = 0;
   const steadyClasses = (width) => {
     const most = new Array(cube.governorates).fill(0);
     for (let a = 0; a + width <= cube.units; a++) {
@@ -36,9 +38,15 @@ const begin = (cube, given, old) => {
     time.place(now);
     panel.whole.hidden = now.whole;
     panel.say(cube, now, now.exact ? cube.total(now) : null);
-    kinds.draw(now, now.exact ? cube.byKind(now) : null);
+    if (performance.now() - counted > SELDOM_MS) drawCounts();
+  };
+  // Twenty numbers in a row move each other: not in every frame.
+  const drawCounts = () => {
+    counted = performance.now();
+    kinds.draw(asked(), state.exact ? cube.byKind(state) : null);
   };
   const drawKinds = () => {
+    drawCounts();
     time.draw(cube.byUnit(state));
     yearly = cube.byYear(state);
     panel.sayUndated(cube.undated(state));
@@ -51,7 +59,10 @@ const begin = (cube, given, old) => {
   });
 
   const settling = settler(panel, () =>
-    ({ question: question(), address, words: inWords(cube, state, given.place) }), drawBars);
+    ({ question: question(), address, words: inWords(cube, state, given.place) }), () => {
+    drawCounts();
+    drawBars();
+  });
   const rested = () => {
     classes = undefined;
     draw();
