@@ -4,7 +4,7 @@ What has no records is left out, but governorates: on a slow line every byte of 
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rasd.atlas import labels, queries
 from rasd.atlas.filters import Filters
@@ -32,17 +32,20 @@ def categories(filters: Filters, lang: str) -> list[Group]:
 
 
 def groups(filters: Filters, lang: str) -> list[Choice]:
-    """Return groups of kinds, and after a chosen one its kinds."""
+    """Return groups of kinds, after a chosen one its kinds; of a group with one kind only that."""
     options: list[Choice] = []
     for code, inside in _by_group(filters).items():
         chosen = filters.category
+        kinds = [
+            choice(one.code, one.label.best(lang).text, one.count, chosen, lang) for one in inside
+        ]
+        if len(kinds) == 1 and chosen != code:
+            options += kinds
+            continue
         whole = sum(one.count for one in inside)
         options.append(choice(code, labels.group(code).best(lang).text, whole, chosen, lang))
-        if chosen == code or any(chosen == one.code for one in inside):
-            options += [
-                choice(one.code, f"– {one.label.best(lang).text}", one.count, chosen, lang)
-                for one in inside
-            ]
+        if chosen == code or any(one.is_chosen for one in kinds):
+            options += [replace(one, words=f"– {one.words}") for one in kinds]
     return options
 
 
