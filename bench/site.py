@@ -24,6 +24,9 @@ LANGUAGES = ("ar", "ckb", "en")
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add this benchmark's options."""
     parser.add_argument("--requests", type=int, default=60, metavar="N", help="of each page")
+    parser.add_argument("--lcp", action="store_true", help="in a browser, as on a slow phone")
+    parser.add_argument("--runs", type=int, default=3, metavar="N", help="of each page, for --lcp")
+    parser.add_argument("--chromium", default="/usr/bin/chromium", metavar="FILE")
 
 
 def run(arguments: argparse.Namespace) -> dict[str, Any]:
@@ -35,6 +38,9 @@ def run(arguments: argparse.Namespace) -> dict[str, Any]:
         _say("starting it again")
         with serving(data, "demo") as server:
             found = _pages(server, arguments.requests)
+            if arguments.lcp:
+                _say("painting, as on a slow phone")
+                found |= _painted(server, arguments)
             _say("letting it idle")
             time.sleep(SETTLE_SECONDS)
             idle = pss_mb(server.pid)
@@ -90,6 +96,13 @@ def _pages(server: Server, number: int) -> dict[str, Any]:
     }
     connection.close()
     return {**weights, **costs}
+
+
+def _painted(server: Server, arguments: argparse.Namespace) -> dict[str, Any]:
+    from bench import paint  # a browser is needed for nothing else here
+
+    pages = {"map": "map/", "home": "", "report": "report/"}
+    return paint.measured(server.port, pages, arguments.runs, arguments.chromium)
 
 
 def _some_cases(connection: HTTPConnection) -> list[str]:
