@@ -52,7 +52,7 @@ def _rows(counts: Iterable[queries.Count], field: str, lang: str) -> list[Row]:
         Row(
             name=one.label.best(lang).text,
             digits=localized_digits(one.count, lang),
-            question=Filters(**{field: one.code}).query(),
+            question=Filters().query(**{field: one.code}),
         )
         for one in counts
     ]

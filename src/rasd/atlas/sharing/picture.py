@@ -9,7 +9,7 @@ import subprocess
 import sys
 from collections import OrderedDict
 from pathlib import Path
-from threading import Lock
+from threading import BoundedSemaphore, Lock
 
 from rasd.atlas import fonts
 from rasd.kernel.ratelimit import TokenBucket
@@ -17,9 +17,12 @@ from rasd.kernel.ratelimit import TokenBucket
 KEPT_BYTES = 2_000_000
 PICTURES_A_MINUTE = 60
 SECONDS = 15
+WAITING = 8
+"""Requests that may wait for a picture: each holds a thread that pages and reports need too."""
 _PROGRAM = Path(__file__).with_name("rasterize.py")
 _kept: OrderedDict[bytes, bytes] = OrderedDict()
 _drawing, _keeping = Lock(), Lock()
+_places = BoundedSemaphore(WAITING)
 OF_QUESTIONS = TokenBucket(per_minute=PICTURES_A_MINUTE, burst=PICTURES_A_MINUTE // 2)
 """Questions have endless addresses: asking for pictures of many leaves those of pages alone."""
 OF_PAGES = TokenBucket(per_minute=PICTURES_A_MINUTE, burst=PICTURES_A_MINUTE // 2)
@@ -43,16 +46,19 @@ def png(drawing: str, bucket: TokenBucket) -> bytes:
     key = hashlib.sha256(drawing.encode()).digest()
     if kept := _take(key):
         return kept
-    if not bucket.take() or not _drawing.acquire(timeout=SECONDS):
+    if not _places.acquire(blocking=False):
         raise NotNow
     try:
         # Whoever waited may find that the one before drew the same.
-        return _take(key) or _keep(key, _drawn(drawing))
+        with _drawing:
+            return _take(key) or _keep(key, _drawn(drawing, bucket))
     finally:
-        _drawing.release()
+        _places.release()
 
 
-def _drawn(drawing: str) -> bytes:
+def _drawn(drawing: str, bucket: TokenBucket) -> bytes:
+    if not bucket.take():
+        raise NotNow
     command = [sys.executable, "-I", str(_PROGRAM), *map(str, fonts.files())]
     done = subprocess.run(
         command, input=drawing.encode(), capture_output=True, env={}, timeout=SECONDS, check=True

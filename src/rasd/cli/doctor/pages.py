@@ -10,6 +10,7 @@ def looks(data: Path) -> Iterator[Finding]:
     """Look with Django started."""
     from django.conf import settings
 
+    from rasd.atlas import fonts
     from rasd.site.assets import font_is_built
 
     built = Path(settings.STATIC_ROOT) / "staticfiles.json"
@@ -28,10 +29,14 @@ def looks(data: Path) -> Iterator[Finding]:
         )
     else:
         yield ok("translations", "built")
-    if font_is_built():
+    if font_is_built() and fonts.files():
         yield ok("typeface", "built")
     else:
-        yield warning("typeface", "not built: pages use the system's", "./rasd assets")
+        yield warning(
+            "typeface",
+            "not built: pages use the system's, and offer no pictures to share",
+            "./rasd assets",
+        )
 
 
 def _compiled(folder: Path, code: str) -> bool:
