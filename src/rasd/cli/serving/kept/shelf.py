@@ -45,7 +45,9 @@ class Shelf:
         with self._lock:
             if state != self._state:
                 return
-            self._drop(key)
+            now = time.monotonic()
+            for old in [key, *(one for one, kept in self._answers.items() if kept.until < now)]:
+                self._drop(old)
             self._answers[key] = answer
             self._bytes += len(answer.body) + AROUND
             while self._bytes > self._most:
