@@ -100,7 +100,7 @@ const begin = (cube, given, old) => {
     move(state.a, state.b);
     settling.rest(0);
   }
-  if (cube.unit === "year") {
+  if (cube.unit === "year" && !savesData) {
     const finer = () =>
       load(true).then((months) => begin(months, question(), panel.element)).catch(() => {});
     panel.element.addEventListener("pointerdown", finer, { once: true });
