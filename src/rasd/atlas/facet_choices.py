@@ -1,6 +1,6 @@
 """The selects that only the page of all filters offers."""
 
-from rasd.atlas import labels, queries
+from rasd.atlas import labels, law_codes, queries
 from rasd.atlas.filter_choices import Choice, Group, alphabetical, with_records
 from rasd.atlas.filters import Filters
 from rasd.atlas.wording.exactness import exactness, sureness
@@ -23,7 +23,13 @@ def affected(filters: Filters, lang: str) -> list[Choice]:
 def laws(filters: Filters, lang: str) -> list[Choice]:
     """Return the articles that are cited most, and the chosen one."""
     found = queries.counts_by_law(filters)
-    offered = found[:MOST_LAWS] + [one for one in found[MOST_LAWS:] if one.code == filters.law]
+    offered = found[:MOST_LAWS]
+    if filters.law and all(one.code != filters.law for one in offered):
+        counted = {one.code: one.count for one in found}
+        asked = queries.Count(
+            filters.law, counted.get(filters.law, 0), law_codes.label(filters.law)
+        )
+        offered.append(asked)
     return _labelled(offered, filters.law, lang)
 
 

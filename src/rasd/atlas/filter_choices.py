@@ -11,6 +11,7 @@ from rasd.atlas.filters import Filters
 from rasd.ledger import statuses
 from rasd.places.order import sort_key
 from rasd.text.digits import localized_digits
+from rasd.topics import thesaurus
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,8 @@ def _by_group(filters: Filters) -> dict[str, list[queries.Count]]:
     for one in queries.counts_by_category(filters):
         if one.count or one.code == filters.category:
             found.setdefault(one.group, []).append(one)
+    if any(filters.category == group.code for group in thesaurus.groups()):
+        found.setdefault(filters.category, [])  # asked for, though nothing of it is left
     return found
 
 

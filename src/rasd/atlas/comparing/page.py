@@ -6,15 +6,16 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from rasd.atlas import active_filters, filter_choices, queries
+from rasd.atlas import active_filters, queries, question_form
 from rasd.atlas.comparing import presets, wording
 from rasd.atlas.comparing.answers import answers
 from rasd.atlas.comparing.pair import SIDES, Pair, asked_of
 from rasd.atlas.comparing.tables import tables
 from rasd.atlas.drawing import svg_map
 from rasd.atlas.filters import LONGEST_QUERY, Filters
+from rasd.atlas.question_form import Select
 
-OFFERED = ("q", "category", "place", "from", "to")
+FIRST = ("category", "place")
 NOWHERE = ("place", "district", "cell")
 
 
@@ -30,10 +31,14 @@ class Side:
     typed: dict[str, str]
     errors: dict[str, Any]
     kept: list[tuple[str, str]]
-    categories: list[filter_choices.Group]
-    governorates: list[filter_choices.Choice]
-    beside: list[filter_choices.Choice]
+    first: list[Select]
+    more: list[Select]
     map: svg_map.MapView | None
+
+    @property
+    def prefix(self) -> str:
+        """Return what stands before the names of its parameters."""
+        return f"{self.letter}."
 
 
 def the_comparison(pair: Pair, given: Mapping[str, str], lang: str) -> dict[str, Any]:
@@ -77,19 +82,19 @@ def _side(
     drawn: svg_map.MapView | None,
 ) -> Side:
     own = {name: value[:LONGEST_QUERY] for name, value in asked_of(given, letter).items()}
-    governorates, beside = filter_choices.places(filters, lang)
     pairs = filters.pairs()
+    selects = [one for part in question_form.parts(filters, lang) for one in part.selects]
+    offered = {"q", "from", "to", "view", "page", *(one.name for one in selects)}
     return Side(
         letter=letter,
         title=title,
         words=active_filters.in_words(filters, lang),
         question=filters.query(page=1, view="map"),
         total=queries.total(filters),
-        typed={name: value for name, value in pairs if name in OFFERED} | own,
+        typed=dict(pairs) | own,
         errors=dict(filters.errors),
-        kept=[(name, value) for name, value in pairs if name not in (*OFFERED, "view", "page")],
-        categories=filter_choices.categories(filters, lang),
-        governorates=governorates,
-        beside=beside,
+        kept=[(name, value) for name, value in pairs if name not in offered],
+        first=[one for one in selects if one.name in FIRST],
+        more=[one for one in selects if one.name not in FIRST],
         map=drawn,
     )

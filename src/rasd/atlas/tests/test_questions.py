@@ -2,7 +2,6 @@
 
 import re
 from html import unescape
-from urllib.parse import urlencode
 
 import pytest
 
@@ -73,15 +72,18 @@ def test_districts_are_those_of_the_chosen_governorate(site):
     assert len(facet_choices.districts(Filters(place="IQ-BA"), "en")) == 1
 
 
-def test_the_short_form_loses_no_filter_that_it_does_not_offer(records, client):
-    page = client.get(f"/en/map/?{urlencode(EVERY)}&view=table").content.decode()
-    form = re.search(r'<form class="filters".*?</form>', page, re.DOTALL)[0]
-    given = dict(re.findall(r'<input[^>]* name="(\w+)"[^>]* value="([^"]*)"', form))
-    given |= {
-        name: re.search(r'value="([^"]+)" selected', inside)[1]
-        for name, inside in re.findall(r'<select[^>]* name="(\w+)">(.*?)</select>', form)
-    }
-    assert given == EVERY | {"view": "table"}
+@pytest.mark.parametrize("page", ["map/", "map/filters/"])
+@pytest.mark.parametrize("other", [{}, {"q": "zzzz", "category": "media", "law": "terror-4"}])
+def test_asking_again_loses_no_filter_even_where_nothing_was_found(records, client, page, other):
+    asked = EVERY | other | {"view": "table"}
+    content = client.get(f"/en/{page}", asked).content.decode()
+    form = re.search(r'<form class="filters.*?</form>', content, re.DOTALL)[0]
+    fields = re.findall(r'<input[^>]* name="(\w+)"[^>]* value="([^"]*)"([^>]*)>', form)
+    given = {name: value for name, value, more in fields if value != "map" or "checked" in more}
+    for name, inside in re.findall(r'<select[^>]* name="(\w+)">(.*?)</select>', form):
+        if chosen := re.search(r'value="([^"]+)" selected', inside):
+            given[name] = chosen[1]
+    assert given == asked
 
 
 def test_there_is_a_chip_for_every_filter_and_it_takes_off_that_one_alone():
