@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rasd.atlas import labels, law_codes, queries
+from rasd.atlas.buckets import is_place
 from rasd.atlas.filters import Filters
 from rasd.atlas.law_words import named
 from rasd.atlas.page_addresses import category_page, law_page, place_page, year_page
@@ -41,7 +42,7 @@ def _asked(case: CaseView) -> Iterator[tuple[str, Localized | str, str, Filters]
         (case.district, Filters(district=case.district)),
         (case.place, Filters(place=case.place)),
     ):
-        if place:
+        if is_place(place) or place == case.district != "":
             yield "place", labels.place(place), place_page(place), filters
     year = case.date_iso[:4]
     yield "year", year, year_page(year), Filters(since=year, until=year)

@@ -42,20 +42,24 @@ def categories_page(request: HttpRequest) -> HttpResponse:
 @kept_until_published
 def category_page(request: HttpRequest, code: str) -> HttpResponse:
     """Show what is on record of a kind of violation, or of all kinds of a group."""
-    kind, group = _kind(code), _group_of(code)
+    kind = _kind(code)
+    is_group = not kind and any(group.code == code for group in thesaurus.groups())
+    group = code if is_group else labels.group_of(code)
     filters, lang = Filters(category=code), lang_of()
     with store.snapshot():
-        siblings = [one for one in queries.counts_by_category(Filters()) if one.group == group]
+        counts = queries.counts_by_category(Filters())
+        if not (kind or is_group or any(one.code == code for one in counts)):
+            raise Http404
+        siblings = [one for one in counts if one.group == group and one.code != code]
         context = {
             "browsing": "categories",
             "kind": kind,
-            "label": kind.labels if kind else labels.group(code),
+            "label": labels.group(code) if is_group else labels.category(code),
+            "is_group": is_group,
             "group": group,
             "group_label": labels.group(group),
             "rights": [right(one) for one in kind.rights] if kind else [],
-            "siblings": rows(
-                [one for one in siblings if one.code != code], page_addresses.category_page
-            ),
+            "siblings": rows(siblings, page_addresses.category_page),
             "portrait": portrait(filters, lang, FACETS),
             "map": svg_map.draw(filters, lang),
         }
@@ -63,20 +67,11 @@ def category_page(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def _kind(code: str) -> Category | None:
-    """Return the kind of violation, None for a group; a group of the same name is the kind."""
+    """Return the kind of violation; None for a group and for what the list no longer has."""
     try:
         return thesaurus.category(code)
     except KeyError:
         return None
-
-
-def _group_of(code: str) -> str:
-    kind = _kind(code)
-    if kind:
-        return kind.group
-    if any(group.code == code for group in thesaurus.groups()):
-        return code
-    raise Http404
 
 
 def _group(code: str, inside: list[Count]) -> dict[str, Any]:

@@ -19,6 +19,8 @@ from rasd.atlas.views.conditional import kept_until_published
 from rasd.atlas.views.shell import lang_of, page
 from rasd.kernel.guard import public_view
 
+MOST_OTHERS = 60
+"""Names of rules in the sources' own words that are listed; each costs a look at a record."""
 FACETS = ("category", "place", "actor", "affected")
 
 
@@ -31,10 +33,12 @@ def laws_page(request: HttpRequest) -> HttpResponse:
         counts = _counts()
         laws = dict.fromkeys(law_of(code) for code in counts)
         wholes = [law for law in laws if is_whole(law)]
+        others = sorted((law for law in laws if not is_whole(law)), key=lambda law: -counts[law])
         context = {
             "browsing": "laws",
             "laws": [_law(law, counts) for law in wholes],
-            "others": _rows(counts, [law for law in laws if law not in wholes]),
+            "others": _rows(counts, others[:MOST_OTHERS]),
+            "more": max(len(others) - MOST_OTHERS, 0),
         }
         return page(request, "atlas/laws.html", context)
 
