@@ -30,7 +30,7 @@ def categories_page(request: HttpRequest) -> HttpResponse:
         groups: dict[str, list[Count]] = {}
         for one in queries.counts_by_category(Filters()):
             groups.setdefault(one.group, []).append(one)
-        context = {
+        context: dict[str, object] = {
             "browsing": "categories",
             "groups": [_group(code, inside) for code, inside in groups.items()],
         }
@@ -51,7 +51,7 @@ def category_page(request: HttpRequest, code: str) -> HttpResponse:
         if not (kind or is_group or any(one.code == code for one in counts)):
             raise Http404
         siblings = [one for one in counts if one.group == group and one.code != code]
-        context = {
+        context: dict[str, object] = {
             "browsing": "categories",
             "kind": kind,
             "label": labels.group(code) if is_group else labels.category(code),

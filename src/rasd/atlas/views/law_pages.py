@@ -34,7 +34,7 @@ def laws_page(request: HttpRequest) -> HttpResponse:
         laws = dict.fromkeys(law_of(code) for code in counts)
         wholes = [law for law in laws if is_whole(law)]
         others = sorted((law for law in laws if not is_whole(law)), key=lambda law: -counts[law])
-        context = {
+        context: dict[str, object] = {
             "browsing": "laws",
             "laws": [_law(law, counts) for law in wholes],
             "others": _rows(counts, others[:MOST_OTHERS]),
@@ -55,7 +55,7 @@ def law_page(request: HttpRequest, address: str) -> HttpResponse:
             raise Http404
         filters, lang = Filters(law=code), lang_of()
         whole = law_of(code)
-        context = {
+        context: dict[str, object] = {
             "browsing": "laws",
             "label": named(code),
             "in_our_words": law_codes.is_known(code),

@@ -26,7 +26,7 @@ def methodology(request: HttpRequest) -> HttpResponse:
     """Say how records are collected, checked, coded and changed, with what they hold just now."""
     everything = Filters()
     with store.snapshot():
-        context = {
+        context: dict[str, object] = {
             "browsing": "methodology",
             "total": queries.total(everything),
             "statuses": _said(queries.counts_by_status(everything), "status", str),

@@ -29,7 +29,7 @@ def places_page(request: HttpRequest) -> HttpResponse:
     with store.snapshot():
         areas = queries.counts_by_governorate(Filters())
         areas.sort(key=lambda one: sort_key(one.label.best(lang).text, lang))
-        context = {
+        context: dict[str, object] = {
             "browsing": "places",
             "governorates": rows(areas, page_addresses.place_page),
             "beside": rows(queries.counts_by_bucket(Filters()), page_addresses.place_page),
@@ -47,7 +47,7 @@ def place_page(request: HttpRequest, code: str) -> HttpResponse:
     within = names.by_code(place.governorate) if place.kind == "district" else None
     filters = Filters(district=code) if within else Filters(place=code)
     with store.snapshot():
-        context = {
+        context: dict[str, object] = {
             "browsing": "places",
             "place": place,
             "within": within,

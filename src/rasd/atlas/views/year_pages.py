@@ -22,7 +22,10 @@ def years_page(request: HttpRequest) -> HttpResponse:
     """List the years from the first to the last with records, those between without any too."""
     with store.snapshot():
         years = queries.counts_by_year(Filters())
-        context = {"browsing": "years", "years": rows(reversed(years), page_addresses.year_page)}
+        context: dict[str, object] = {
+            "browsing": "years",
+            "years": rows(reversed(years), page_addresses.year_page),
+        }
         return page(request, "atlas/years.html", context)
 
 
@@ -37,7 +40,7 @@ def year_page(request: HttpRequest, year: str) -> HttpResponse:
         if year not in known:
             raise Http404
         at = known.index(year)
-        context = {
+        context: dict[str, object] = {
             "browsing": "years",
             "year": year,
             "before": known[at - 1] if at else "",
