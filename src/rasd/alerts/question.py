@@ -45,7 +45,10 @@ class Wish:
         """Return how absolute links for this reader begin, without a slash at the end."""
         hosts = conf.site_hosts()
         known = validate_host(self.host.partition(":")[0], hosts)
-        return f"{conf.scheme()}://{self.host if known else hosts[0].lstrip('.')}"
+        host = self.host if known else hosts[0].lstrip(".")
+        # An onion address is encrypted by itself and has no certificate.
+        scheme = "http" if host.partition(":")[0].endswith(".onion") else conf.scheme()
+        return f"{scheme}://{host}"
 
     @property
     def whose(self) -> str:

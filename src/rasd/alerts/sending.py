@@ -64,8 +64,10 @@ def _plan(access: Access) -> None:
 
 
 def _begin(access: Access) -> threading.Thread | None:
-    global _running
+    global _running, _waiting
     with _lock:
+        # A timer that went off would go on holding what its Editor has unlocked.
+        _waiting = None
         if _running is not None:
             return None
         _running = Round()

@@ -21,13 +21,12 @@ def ask(wish: Wish) -> None:
     """Send the confirming link to the wish's address; raise Busy.
 
     Whether the address is known, refused or has had enough messages makes no difference that the
-    asker could see. Touches no database.
+    asker could see, but for what a mail server's answer takes. Touches no database.
     """
     server = conf.server()
     if server is None or not limits.room_for_all():
         raise Busy
-    if not limits.room_for(wish.address):
-        return
+    has_room = limits.room_for(wish.address)
     until = today() + timedelta(days=conf.LINK_DAYS)
     # From here on the id waits in the reader's mailbox too, and two presses make one alert.
     link = sealed_link.seal(CONFIRM, uuid4().hex, until.isoformat(), *wish.to_json().values())
@@ -37,7 +36,10 @@ def ask(wish: Wish) -> None:
     try:
         with Post(server) as post:
             message = as_message(letter, to=wish.address, server=server)
-            post.send(message, wish.address)
+            if has_room:
+                post.send(message, wish.address)
+            else:
+                post.check()
     except RecipientRefused:
         return
     except PostUnavailable as error:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db import transaction
+from django.db.models import F
 
 from rasd.alerts import conf, queries
 from rasd.alerts.actions.end import own_link, remove
@@ -63,6 +64,7 @@ def _tell_all(
     waiting: list[Reader], through: int, server: MailServer, progress: Progress | None
 ) -> _Count:
     count, known = _Count(), dict[tuple[str, int], News]()
+    refused: list[Reader] = []
 
     def news_of(alert: Alert) -> News:
         key = alert.wish.query, alert.row.told_through
@@ -81,16 +83,18 @@ def _tell_all(
                 _tell(reader, brought, post, server)
                 count.sent += 1
             except RecipientRefused:
-                _give_back(reader, refused=True)
-                count.refused += 1
+                _give_back(reader, tried=True)
+                refused.append(reader)
             except PostUnavailable as error:
                 _give_back(reader)
                 count.problem = str(error)[:200]
-                return count
-            if not count.sent and count.refused >= _ENOUGH_REFUSED:
-                # Then it is us whom the server refuses, not ten readers.
+                break
+            if not count.sent and len(refused) >= _ENOUGH_REFUSED:
+                # Then it is us whom the server refuses, not ten readers: it counts against none.
                 count.problem = "every recipient refused"
                 return count
+    count.refused = len(refused)
+    _count_refusals(refused)
     return count
 
 
@@ -124,13 +128,19 @@ def _claim(reader: Reader, through: int, on: date | None) -> bool:
     return True
 
 
-def _give_back(reader: Reader, *, refused: bool = False) -> None:
-    """Let the next round try again: after a refusal tomorrow, and not for ever."""
+def _give_back(reader: Reader, *, tried: bool = False) -> None:
+    """Let the next round try again; of those who were `tried`, tomorrow's."""
     for alert in reader:
         row = alert.row
         Subscription.objects.filter(pk=row.pk).update(
             told_through=row.told_through,
-            told_on=today() if refused else row.told_on,
-            refusals=row.refusals + int(refused),
+            told_on=today() if tried else row.told_on,
         )
-    remove(alert.row.pk for alert in reader if alert.row.refusals + refused >= conf.GIVEN_UP_AFTER)
+
+
+def _count_refusals(readers: Iterable[Reader]) -> None:
+    """Remove those whose mail server has refused our messages for long enough."""
+    rows = [alert.row.pk for reader in readers for alert in reader]
+    Subscription.objects.filter(pk__in=rows).update(refusals=F("refusals") + 1)
+    lost = Subscription.objects.filter(pk__in=rows, refusals__gte=conf.GIVEN_UP_AFTER)
+    remove(lost.values_list("pk", flat=True))

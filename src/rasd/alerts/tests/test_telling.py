@@ -3,7 +3,8 @@
 import pytest
 from django.test import Client
 
-from rasd.alerts import actions
+from rasd.alerts import actions, conf
+from rasd.alerts.actions import send
 from rasd.alerts.models import Sending, Subscription
 from rasd.alerts.tests.mailbox import links, words
 from rasd.atlas.factories import ONLINE, publish_case, retract_case
@@ -159,3 +160,19 @@ def test_alerts_end_after_a_year_unless_they_are_kept(
     time_machine.move_to("2027-10-13T12:00+03:00")
     actions.end_forgotten()
     assert Subscription.objects.count() == 1
+
+
+def test_a_server_that_refuses_everyone_costs_no_reader_their_alert(
+    tell, subscribes, mailbox, monkeypatch
+):
+    monkeypatch.setattr(send, "_ENOUGH_REFUSED", 1)
+    monkeypatch.setattr(conf, "GIVEN_UP_AFTER", 1)
+    subscribes()
+    publish_case()
+
+    async def never(*_given):
+        return "550 we do not like your server"
+
+    mailbox.handle_RCPT = never
+    assert tell().problem == "every recipient refused"
+    assert Subscription.objects.get().refusals == 0
