@@ -14,11 +14,11 @@ from rasd.places.geometry.ring import Ring, edges
 DIGITS = 3
 """Decimals of degrees, about 100 m: ten times finer than the outlines are."""
 AROUND = (
-    (_("Turkey"), 38.9, 39.0),
-    (_("Iran"), 34.3, 49.6),
-    (_("Syria"), 34.9, 38.6),
-    (_("Jordan"), 31.2, 37.0),
-    (_("Saudi Arabia"), 28.6, 42.3),
+    (_("Turkey"), 37.8, 41.4),
+    (_("Iran"), 34.6, 47.6),
+    (_("Syria"), 35.2, 39.7),
+    (_("Jordan"), 32.0, 38.2),
+    (_("Saudi Arabia"), 29.8, 42.1),
     (_("Kuwait"), 29.25, 47.6),
 )
 RIVERS = (

@@ -2,6 +2,7 @@
 import { stepOf } from "./colours.js";
 import { filled } from "./words.js";
 
+/** Hexagons in the list; where there are more, those with most records are chosen. */
 const LISTED = 12;
 const element = (name, ...inside) => {
   const made = document.createElement(name);
@@ -15,7 +16,7 @@ export class Beside {
     this.said = dataset;
     this.towns = names.filter(([kind]) => kind === "town");
     this.choose = choose;
-    [this.seen, this.steps, this.list, this.chosen] = ["seen", "steps", "fullest", "chosen"].map((id) =>
+    [this.seen, this.steps, this.list, this.chosen] = ["seen", "steps", "listed", "chosen"].map((id) =>
       document.getElementById(id),
     );
   }
@@ -33,7 +34,9 @@ export class Beside {
     const number = found.reduce((sum, { properties }) => sum + properties.count, 0);
     this.say(found.length ? "Seen" : "None", { cells: found.length, number });
     this.steps.replaceChildren(...classes.map((one, index) => this.step(one, stepOf(index, classes.length))));
-    const fullest = found.toSorted((a, b) => b.properties.count - a.properties.count).slice(0, LISTED);
+    const fullest = [...found].sort((a, b) => b.properties.count - a.properties.count).slice(0, LISTED);
+    // Places are not ranked by their records: the list goes as the eye goes over the map.
+    fullest.sort((a, b) => centre(b)[1] - centre(a)[1]);
     this.list.replaceChildren(...fullest.map((one) => element("li", this.link(one))));
   }
 
@@ -48,7 +51,7 @@ export class Beside {
   }
 
   link(feature) {
-    const number = this.words("Count", { number: feature.properties.count });
+    const number = filled("{number}", { number: feature.properties.count }, this.said.numerals);
     const link = element("a", element("span", this.near(feature)), element("b", number));
     link.href = this.address(feature);
     for (const event of ["focus", "mouseenter"]) {
@@ -59,7 +62,7 @@ export class Beside {
 
   step([lowest, highest], step) {
     const swatch = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-    swatch.setAttribute("class", `swatch step-${step}`);
+    swatch.setAttribute("class", `swatch step step-${step}`);
     swatch.setAttribute("viewBox", "0 0 26 16");
     swatch.setAttribute("aria-hidden", "true");
     const area = document.createElementNS("http://www.w3.org/2000/svg", "path");
@@ -73,11 +76,23 @@ export class Beside {
     return `${this.said.records}cell=${properties.cell}`;
   }
 
-  near({ geometry }) {
-    const ring = geometry.coordinates[0].slice(1);
-    const [lon, lat] = [0, 1].map((axis) => ring.reduce((sum, point) => sum + point[axis], 0) / ring.length);
-    const far = ([, x, y]) => ((x - lon) * 0.84) ** 2 + (y - lat) ** 2; // cosine of 33 degrees
-    const place = this.towns.reduce((best, town) => (far(town) < far(best) ? town : best));
+  /** Names the largest town inside, else the nearest one. */
+  near(feature) {
+    const middle = centre(feature);
+    const far = (town) => apart(middle, [town[1], town[2]]);
+    const reach = apart(middle, feature.geometry.coordinates[0][0]);
+    const inside = this.towns.filter((town) => far(town) < reach);
+    const larger = (best, town) => (town[4] > best[4] ? town : best);
+    const nearer = (best, town) => (far(town) < far(best) ? town : best);
+    const place = inside.length ? inside.reduce(larger) : this.towns.reduce(nearer);
     return this.words("Near", { place: place[3] });
   }
 }
+
+function centre({ geometry }) {
+  const ring = geometry.coordinates[0].slice(1);
+  return [0, 1].map((axis) => ring.reduce((sum, point) => sum + point[axis], 0) / ring.length);
+}
+
+/** Compares distances of points; a degree to the east is 0.84 of one to the north at 33 degrees. */
+const apart = (a, b) => Math.hypot((a[0] - b[0]) * 0.84, a[1] - b[1]);

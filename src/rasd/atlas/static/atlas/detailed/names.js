@@ -2,6 +2,8 @@
 import { filled } from "./words.js";
 
 const GAP = 3;
+/** Where a name may stand besides on its point, in its own widths and heights. */
+const BESIDE = [[0, 0], [0, 0.55], [0, -0.55], [0.55, 0], [-0.55, 0]];
 const SHOWN_FROM = { country: 0, governorate: 0, river: 6 };
 const SHOWN_TO = { country: 7 };
 
@@ -22,12 +24,12 @@ export class Names {
     const zoom = this.map.getZoom();
     const { clientWidth: wide, clientHeight: high } = this.map.getContainer();
     const taken = [];
+    const free = (box) =>
+      box[0] >= 0 && box[1] >= 0 && box[2] <= wide && box[3] <= high && !taken.some((other) => meet(box, other));
     for (const label of this.labels) {
-      const box = label.wanted(zoom) && label.boxAt(this.map.project(label.at));
-      const room =
-        box && box[2] > 0 && box[3] > 0 && box[0] < wide && box[1] < high && !taken.some((other) => meet(box, other));
-      label.show(room ? box : null);
-      if (room) taken.push(box);
+      const box = label.wanted(zoom) && label.boxesAt(this.map.project(label.at)).find(free);
+      label.show(box);
+      if (box) taken.push(box);
     }
   }
 }
@@ -40,8 +42,8 @@ class Label {
     this.order = { governorate: 0, country: 1, river: 3 }[kind] ?? 2 - people / 1e8;
     this.element = document.createElement("span");
     this.element.className = `name name-${kind}`;
-    this.element.dir = "auto";
-    this.element.append(text);
+    // The box runs from the left like the canvas; the words in it as their letters do.
+    this.element.append(Object.assign(document.createElement("bdi"), { textContent: text }));
     if (counts[code]) {
       const number = document.createElement("b");
       number.textContent = filled("{number}", { number: counts[code] }, numerals);
@@ -56,9 +58,13 @@ class Label {
     return zoom >= this.from && zoom < this.to;
   }
 
-  boxAt({ x, y }) {
-    const [left, top] = [x - this.wide / 2, y - this.high / 2];
-    return [left - GAP, top - GAP, left + this.wide + GAP, top + this.high + GAP];
+  /** Returns boxes around a point of the screen, the best place first; a town keeps to its dot. */
+  boxesAt({ x, y }) {
+    return (this.order === 0 ? BESIDE : BESIDE.slice(0, 1)).map(([across, down]) => {
+      const left = x + (across - 0.5) * this.wide;
+      const top = y + (down - 0.5) * this.high;
+      return [left - GAP, top - GAP, left + this.wide + GAP, top + this.high + GAP];
+    });
   }
 
   show(box) {

@@ -1,14 +1,16 @@
 // What the engine draws: ground, governorates, hexagons. No text: names are the page's own.
-import { colour } from "./colours.js";
+import { classes, colour, levelOf } from "./colours.js";
 
-const polygons = (outlines, counts) => ({
-  type: "FeatureCollection",
-  features: Object.entries(outlines).map(([code, rings]) => ({
+/** Returns the governorates with the colour step of their count; 0 where there is no record. */
+function polygons(outlines, counts) {
+  const steps = classes(Object.values(counts));
+  const features = Object.entries(outlines).map(([code, rings]) => ({
     type: "Feature",
-    properties: { count: counts[code] ?? 0 },
+    properties: { step: counts[code] ? levelOf(counts[code], steps) : 0 },
     geometry: { type: "MultiPolygon", coordinates: rings.map((ring) => [[...ring, ring[0]]]) },
-  })),
-});
+  }));
+  return { type: "FeatureCollection", features };
+}
 
 /** Returns the style for names and outlines of `ground.json` and counts by governorate. */
 export function style(ground, counts) {
@@ -24,8 +26,8 @@ export function style(ground, counts) {
     layers: [
       { id: "sea", type: "background" },
       { id: "land", type: "fill", source: "ground", "source-layer": "land" },
-      { id: "known", type: "fill", source: "governorates", filter: [">", ["get", "count"], 0] },
-      { id: "unknown", type: "fill", source: "governorates", filter: ["==", ["get", "count"], 0] },
+      { id: "known", type: "fill", source: "governorates", filter: [">", ["get", "step"], 0] },
+      { id: "unknown", type: "fill", source: "governorates", filter: ["==", ["get", "step"], 0] },
       { id: "lake", type: "fill", source: "ground", "source-layer": "lake" },
       { id: "river", type: "line", source: "ground", "source-layer": "river" },
       { id: "inner", type: "line", source: "inner" },
@@ -44,14 +46,17 @@ export function paint(map) {
   const all = {
     sea: { "background-color": colour("blue-wash") },
     land: { "fill-color": colour("sunk"), "fill-antialias": false },
-    known: { "fill-color": colour("paper") },
+    known: {
+      "fill-color": ["match", ["get", "step"], ...ramp, colour("ramp-3")],
+      "fill-opacity": ["interpolate", ["linear"], ["zoom"], 5.5, 0.5, 8.5, 0.2],
+    },
     unknown: { "fill-pattern": "hatch" },
     lake: { "fill-color": colour("blue-wash"), "fill-outline-color": colour("blue") },
     river: { "line-color": colour("blue"), "line-opacity": 0.55, "line-width": wide },
     inner: { "line-color": colour("edge"), "line-width": 1, "line-dasharray": [3, 2] },
     border: { "line-color": colour("ink-2"), "line-width": 1.4 },
-    cells: { "fill-color": ["match", ["get", "step"], ...ramp, colour("ramp-3")], "fill-opacity": 0.82 },
-    edges: { "line-color": colour("ink-2"), "line-width": 0.8 },
+    cells: { "fill-color": colour("amber"), "fill-opacity": ["*", ["get", "step"], 0.17] },
+    edges: { "line-color": colour("amber"), "line-width": 1.2 },
     chosen: { "line-color": colour("ink"), "line-width": 3.5 },
   };
   for (const [layer, properties] of Object.entries(all)) {
