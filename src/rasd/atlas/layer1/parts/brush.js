@@ -81,6 +81,7 @@ const brush = (cube, asked, change) => {
 
   return {
     element: el("div", { class: "l1-brush" }, track, ticks),
+    isHeld: () => drag !== null,
     draw(counts) {
       const fullest = Math.max(1, ...counts);
       const drawn = counts.map((count, unit) => {

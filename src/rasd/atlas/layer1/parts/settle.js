@@ -56,9 +56,12 @@ const settler = (panel, now, drawn) => {
     }
   };
   return {
-    moved() {
+    stop() {
       clearTimeout(waiting);
       asking?.abort();
+    },
+    moved() {
+      this.stop();
       isMoving(true);
     },
     rest(wait = REST) {

@@ -90,22 +90,42 @@ const begin = (cube, given, old) => {
   };
 
   panel.whole.addEventListener("click", () => change(0, last));
-  if (old) old.replaceWith(panel.element);
+  if (old) exchanged(old, panel.element);
   else document.querySelector("#map > svg").after(panel.element);
   drawKinds();
   drawTime();
   drawBars();
-  if (hash) {
+  if (old) settling.rest();
+  else if (hash) {
     state.exact = false;
     move(state.a, state.b);
     settling.rest(0);
   }
-  if (cube.unit === "year" && !savesData) {
-    const finer = () =>
-      load(true).then((months) => begin(months, question(), panel.element)).catch(() => {});
-    panel.element.addEventListener("pointerdown", finer, { once: true });
-    panel.element.addEventListener("keydown", finer, { once: true });
+  if (cube.unit === "year" && !savesData) finerLater(panel.element, async () => {
+    const months = await load(true);
+    while (time.isHeld() || play.playing()) await new Promise((resolve) => setTimeout(resolve, 100));
+    settling.stop();
+    begin(months, question(), panel.element);
+  });
+};
+
+// Months of very many records weigh more than the page: they come when time is first touched.
+const finerLater = (panel, exchange) => {
+  const first = new AbortController();
+  for (const sign of ["pointerover", "focusin"]) {
+    panel.addEventListener(sign, () => {
+      first.abort();
+      exchange().catch(() => {});
+    }, { signal: first.signal });
   }
+};
+
+// Puts the new tools where the old ones were, and the reader's focus on the same one.
+const exchanged = (old, fresh) => {
+  const buttons = (panel) => [...panel.querySelectorAll("button")];
+  const focused = buttons(old).indexOf(document.activeElement);
+  old.replaceWith(fresh);
+  buttons(fresh)[focused]?.focus();
 };
 
 const run = async () => {
