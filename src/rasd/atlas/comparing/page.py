@@ -40,6 +40,11 @@ class Side:
         """Return what stands before the names of its parameters."""
         return f"{self.letter}."
 
+    @property
+    def asks_more(self) -> bool:
+        """Return whether any of the filters that stand folded is set."""
+        return any(one.is_chosen for field in self.more for _, some in field.groups for one in some)
+
 
 def the_comparison(pair: Pair, given: Mapping[str, str], lang: str) -> dict[str, Any]:
     """Return the context of `atlas/comparison.html`; `given` is what was typed."""

@@ -1,6 +1,6 @@
 """Both answers as rows that can be read beside each other."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -84,8 +84,7 @@ def _statuses(both: Answers) -> Iterator[Line]:
 
 def _times(both: Answers, lang: str) -> Iterator[Line]:
     if not both.monthly:
-        known = sorted(both.a.by_time.keys() | both.b.by_time.keys())[-MOST_YEARS:]
-        for year in known:
+        for year in _years(both.a.by_time.keys() | both.b.by_time.keys()):
             period = {"since": year, "until": year}
             yield _line(both, "by_time", year, format_date(year, lang), **period)
         return
@@ -104,6 +103,14 @@ def _times(both: Answers, lang: str) -> Iterator[Line]:
     yield _("Began earlier"), (both.a.earlier, both.b.earlier), (None, None)
 
 
+def _years(known: Set[str]) -> list[str]:
+    """Return the years from the first to the last, the latest where they are too many."""
+    if not known:
+        return []
+    first, last = int(min(known)), int(max(known))
+    return [f"{year:04}" for year in range(max(first, last - MOST_YEARS + 1), last + 1)]
+
+
 def _is_whole(filters: Filters, span: str) -> bool:
     """Tell whether all days of a month are asked for, so that a link to it gives its number."""
     return filters.first_day <= first_day(span) and last_day(span) <= filters.last_day
@@ -119,8 +126,8 @@ def _sum(both: Answers, counted: str, code: str) -> int:
 
 
 def _time_rows(both: Answers, lang: str) -> list[Row]:
-    """Return every month, those without records too: a gap in time must be seen as one."""
-    rows = _rows(both, _times(both, lang), lang, always=12 if both.monthly else 0)
+    """Return every month or year, those without records too: a gap must be seen as one."""
+    rows = _rows(both, _times(both, lang), lang, always=12 if both.monthly else MOST_YEARS)
     return rows if both.a.total or both.b.total else []
 
 
