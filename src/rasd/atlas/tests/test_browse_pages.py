@@ -7,6 +7,7 @@ import brotli
 import pytest
 from django.contrib.staticfiles import finders
 
+from rasd.atlas import store
 from rasd.atlas.factories import BAGHDAD, ONLINE, publish_case, retract_case
 from rasd.atlas.law_family import article_of, law_of, slug
 from rasd.atlas.law_texts import known_codes, text_of
@@ -142,3 +143,21 @@ def test_a_page_with_its_styles_weighs_no_more_than_the_map(get, published):
         for address in ("places/", "laws/penal/", "years/2019/", "methodology/"):
             page = get(f"/{lang}/{address}").content
             assert len(brotli.compress(page, quality=5)) + styles < 15_000, address
+
+
+def test_a_page_asks_the_store_no_more_often_when_more_is_published(get, published):
+    def statements(address):
+        get(address)
+        asked: list[str] = []
+        store.connect().set_trace_callback(asked.append)
+        get(address)
+        store.connect().set_trace_callback(None)
+        return len(asked)
+
+    pages = ("places/IQ-BG/", "categories/liberty/", "laws/penal/", "years/2019/", "methodology/")
+    before = {address: statements(f"/en/{address}") for address in pages}
+    for _ in range(6):
+        publish_case(law="Penal Code 433")
+    most = 3 * statements("/en/map/")
+    for address in pages:
+        assert statements(f"/en/{address}") <= before[address] <= most, address
