@@ -16,7 +16,7 @@ VARIABLE = [
 ]
 
 # Where questions are put together, which filters are set makes no other page.
-ASKING = ("/map/filters/", "/compare/")
+ASKING = ("/map/filters/", "/compare/", "/alerts/")
 
 
 def kind_of(path: str) -> str:
