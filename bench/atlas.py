@@ -1,23 +1,15 @@
 """The public store at a size: building it, what cells of a view, searches and a new case cost."""
 
 import argparse
-import json
-import os
 import random
-import sqlite3
 import statistics
-import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-import brotli
-
 from bench import exports, throughput
-
-AS_THE_SERVER = 7
+from bench.asking import at, each, say, set_bytes, start_django
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,7 +25,7 @@ def run(arguments: argparse.Namespace) -> dict[str, Any]:
     """Build a store of made-up cases by the projector's bulk path and ask it questions."""
     with tempfile.TemporaryDirectory(prefix="rasd-bench-") as folder:
         data = arguments.keep or Path(folder)
-        _django(data)
+        start_django(data)
         found = _measured(arguments.records, arguments.questions)
         if arguments.wrk:
             found |= throughput.measured(data, _some_refs(), arguments.wrk)
@@ -49,14 +41,6 @@ def _some_refs() -> list[str]:
     return [row[0] for row in db.execute("SELECT ref FROM record WHERE id % ? = 0", (step,))]
 
 
-def _django(data: Path) -> None:
-    os.environ |= {"RASD_DATA_DIR": str(data), "RASD_ONLY": "public"}
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rasd.config.settings")
-    import django
-
-    django.setup()
-
-
 def _measured(records: int, number: int) -> dict[str, Any]:
     from bench import atlas_questions as questions
     from bench import atlas_writing
@@ -68,56 +52,28 @@ def _measured(records: int, number: int) -> dict[str, Any]:
     built = 0.0
     if not path.exists():
         before = time.process_time()
-        rebuild(log, path=path, progress=lambda seen: _say(f"{seen:,} cases copied"))
+        rebuild(log, path=path, progress=lambda seen: say(f"{seen:,} cases copied"))
         built = time.process_time() - before - log.spent_s
-    _say("asking")
+    say("asking")
     chance = random.Random(2)
     db = store.connect()
     views = questions.views(db, chance, number)
-    cells, sizes = _each(views, questions.cells_of, size=True)
-    searches = _each(questions.searches(db, chance, number), questions.answered)[0]
-    common = _each(questions.common_searches(chance, number), questions.answered)[0]
-    scanned = _each(views[: max(3, number // 40)], questions.scanned_cells)[0]
-    lists = _each(questions.filters(chance, number), questions.answered)[0]
+    cells, sizes = each(views, questions.cells_of, size=True)
+    searches = each(questions.searches(db, chance, number), questions.answered)[0]
+    common = each(questions.common_searches(chance, number), questions.answered)[0]
+    scanned = each(views[: max(3, number // 40)], questions.scanned_cells)[0]
+    lists = each(questions.filters(chance, number), questions.answered)[0]
     return {
         "records": int(db.execute("SELECT count(*) FROM record").fetchone()[0]),
         "build_s": round(built, 1),
         "store_mb": round(path.stat().st_size / 1e6, 1),
-        "postings_mb": round(_bytes(db, "posting") / 1e6, 1),
-        "cells_cpu_ms_p50": _at(cells, 50),
-        "cells_cpu_ms_p95": _at(cells, 95),
-        "cells_bytes_br_p95": round(_at(sizes, 95)),
+        "postings_mb": round(set_bytes(db, "posting") / 1e6, 1),
+        "cells_cpu_ms_p50": at(cells, 50),
+        "cells_cpu_ms_p95": at(cells, 95),
+        "cells_bytes_br_p95": round(at(sizes, 95)),
         "cells_scan_ratio": round(statistics.median(scanned) / statistics.median(cells), 1),
-        "filtered_cpu_ms_p95": _at(lists, 95),
-        "search_cpu_ms_p95": _at(searches, 95),
-        "search_common_word_cpu_ms_p95": _at(common, 95),
+        "filtered_cpu_ms_p95": at(lists, 95),
+        "search_cpu_ms_p95": at(searches, 95),
+        "search_common_word_cpu_ms_p95": at(common, 95),
         **atlas_writing.measured(path),
     }
-
-
-def _each(
-    asked: Iterable[Any], answer: Callable[[Any], Any], *, size: bool = False
-) -> tuple[list[float], list[float]]:
-    """Return the CPU in ms of each answer, and its bytes as sent where asked for."""
-    costs, sizes = [], []
-    for one in asked:
-        before = time.process_time()
-        found = answer(one)
-        costs.append(1000 * (time.process_time() - before))
-        if size:
-            sizes.append(len(brotli.compress(json.dumps(found).encode(), quality=AS_THE_SERVER)))
-    return costs, sizes
-
-
-def _bytes(db: sqlite3.Connection, table: str) -> int:
-    """Return the bytes of a table's sets and terms, without what SQLite adds."""
-    sql = f"SELECT coalesce(sum(length(bitmap) + length(term)), 0) FROM {table}"
-    return int(db.execute(sql).fetchone()[0])
-
-
-def _at(values: list[float], percent: int) -> float:
-    return round(statistics.quantiles(values, n=100, method="inclusive")[percent - 1], 2)
-
-
-def _say(what: str) -> None:
-    print(f"atlas: {what}", file=sys.stderr, flush=True)

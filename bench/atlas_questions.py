@@ -66,11 +66,21 @@ def cells_of(view: View) -> list[tuple[str, int]]:
 def answered(asked: Filters) -> int:
     """Answer with a page of records, their number, and the counts of all filters of the form."""
     page = queries.records(asked)
+    _facets(asked)
+    return page.total
+
+
+def counted(asked: Filters) -> int:
+    """Answer with the number of records, and the counts of all filters of the form."""
+    _facets(asked)
+    return queries.total(asked)
+
+
+def _facets(asked: Filters) -> None:
     queries.counts_by_governorate(asked)
     queries.counts_by_category(asked)
     queries.counts_by_status(asked)
     queries.counts_by_year(asked)
-    return page.total
 
 
 def scanned_cells(view: View) -> int:
