@@ -9,9 +9,12 @@ from django.utils.cache import patch_vary_headers
 
 TYPES = (
     "text/",
-    "application/json",
+    "application/json",  # and json+ftm
     "application/geo+json",
+    "application/ld+json",
+    "application/feed+json",
     "application/atom+xml",
+    "application/vnd.google-earth.kml+xml",
     "application/vnd.rasd.cube",
     "image/svg",
 )

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 
 from rasd.cli.serving.child import Child
+from rasd.cli.serving.heap import give_memory_back
 from rasd.cli.serving.house import House
 from rasd.cli.serving.pace import listen
 
@@ -15,6 +16,7 @@ def serve(host: str, port: int, on_ready: Callable[[], None]) -> int:
 
     from rasd.config.wsgi import application
 
+    give_memory_back()
     _preload()
     try:
         listener = listen(host, port)
