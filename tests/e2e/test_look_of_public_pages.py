@@ -32,6 +32,7 @@ def test_readers_pages(site, chromium, refs, lang):
         maps = ("", "?place=IQ-BG", "?view=table", "?q=zzzz", "?from=2019&to=nonsense")
         for question in maps:
             looker.look_at(f"/{lang}/map/{question}")
+        looker.look_at(f"/{lang}/map/detailed/?status=documented")
         looker.look_at(f"/{lang}/map/filters/?place=IQ-BG&from=nonsense")
         looker.look_at(f"/{lang}/compare/")
         looker.look_at(f"/{lang}/cases/{refs[0]}/")

@@ -2,7 +2,7 @@
 
 All pages that answer no question; of the map one filter of kind, place, law, status or time, and
 kind together with place where it has records; each with all pages of its list. Any other mixture
-needs the server, or the files.
+needs the server, or the files; so does the detailed map.
 """
 
 from urllib.parse import parse_qsl, urlsplit
@@ -43,6 +43,8 @@ def is_wanted(address: str) -> bool:
     lang, _slash, rest = parts.path.lstrip("/").partition("/")
     if lang not in dict(settings.LANGUAGES) or not parts.path.startswith(f"/{lang}/"):
         return False
+    if rest == "map/detailed/":
+        return False  # Its scripts ask a server for hexagons, and browsers run none from a stick.
     if not parts.query:
         # Frames and pictures of records are for other sites: they follow the living one.
         return not rest.endswith("/embed/") and (not rest or rest.endswith(_KINDS))

@@ -16,6 +16,7 @@ async function start() {
     const tools = await loaded(page.dataset);
     page.hidden = false;
     await show(page, tools);
+    keepHatch();
     document.getElementById("plain").hidden = true;
     say();
   } catch (problem) {
@@ -24,6 +25,15 @@ async function start() {
     say("broken");
     console.warn(problem);
   }
+}
+
+/** The legend of the plain map goes on using its pattern, which would vanish with it. */
+function keepHatch() {
+  const kept = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  kept.setAttribute("class", "kept");
+  kept.setAttribute("aria-hidden", "true");
+  kept.append(document.getElementById("h"));
+  page.append(kept);
 }
 
 start();

@@ -67,8 +67,9 @@ class Shown {
   async update() {
     this.asked?.abort();
     const { signal } = (this.asked = new AbortController());
+    // Said only where it takes long: each word here is read aloud to some.
+    const patience = setTimeout(() => this.beside.say("Busy"), 600);
     try {
-      this.beside.say("Busy");
       const answer = await this.cells.of(this.map.getBounds(), this.map.getZoom(), signal);
       const steps = classes(answer.cells.map(([, count]) => count));
       this.found = features(answer, (count) => levelOf(count, steps));
@@ -76,6 +77,8 @@ class Shown {
       this.beside.show(this.found.filter((one) => inside(one, this.map.getBounds())), steps);
     } catch (problem) {
       if (problem.name !== "AbortError") this.beside.say("Failed");
+    } finally {
+      clearTimeout(patience);
     }
   }
 
