@@ -158,6 +158,6 @@ def test_a_page_asks_the_store_no_more_often_when_more_is_published(get, publish
     before = {address: statements(f"/en/{address}") for address in pages}
     for _ in range(6):
         publish_case(law="Penal Code 433")
-    most = 3 * statements("/en/map/")
+    most = 4 * statements("/en/map/")
     for address in pages:
         assert statements(f"/en/{address}") <= before[address] <= most, address
