@@ -81,7 +81,7 @@ def test_other_records_of_the_law_kind_and_place_are_one_link_away(client, site)
     publish_case(law="المادة ٤٣٣ من قانون العقوبات", category="threat_harassment")
     follow()
     text = page(client, ref)
-    assert "?law=penal-433" in text and "The same place:" in text
+    assert 'href="/en/laws/penal-433/"' in text and "The same place:" in text
     assert "The same kind:" not in text
 
 
