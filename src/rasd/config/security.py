@@ -4,7 +4,8 @@ from typing import Any
 
 from csp.constants import NONE, SELF
 
-# No script runs on any page of this release, so none is allowed; nothing comes from elsewhere.
+# No script is allowed, but where a view of the public map adds its own files; nothing comes from
+# elsewhere.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
