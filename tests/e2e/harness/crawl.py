@@ -15,8 +15,14 @@ VARIABLE = [
     (r"/(places|categories|laws|years)/[^/]+/", r"/\1/CODE/"),
 ]
 
-# Where questions are put together, which filters are set makes no other page.
-ASKING = ("/map/filters/", "/compare/", "/alerts/")
+# Where questions are put together or handed on, which filters are set makes no other page.
+ASKING = (
+    *("/map/filters/", "/compare/", "/alerts/", "/data/", "/map/detailed/"),
+    *("/map/share/", "/map/poster/", "/share.png"),
+)
+FILES = re.compile(r"/cases\.[a-z.]+$")
+MANY = 3
+"""Filters of one question from which on it makes no other page which ones they are."""
 
 
 def kind_of(path: str) -> str:
@@ -25,10 +31,12 @@ def kind_of(path: str) -> str:
     pattern = parts.path
     for variable, name in VARIABLE:
         pattern = re.sub(variable, name, pattern)
-    if pattern.endswith(ASKING):
+    if pattern.endswith(ASKING) or FILES.search(pattern):
         return f"{pattern}?" if parts.query else pattern
     given = {key: value for key, value in parse_qsl(parts.query) if value}
     keys = sorted(f"view={value}" if key == "view" else key for key, value in given.items())
+    if len(keys) >= MANY:
+        keys = ["many", *(key for key in keys if key.startswith(("view", "page")))]
     return pattern + ("?" + "&".join(keys) if keys else "")
 
 
