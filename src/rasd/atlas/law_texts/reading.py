@@ -30,12 +30,14 @@ class LawSource:
 class LawText:
     """A law or an article of `law_codes`: `content` is what it punishes or, if `protects`, gives.
 
+    `state` is `in_force` or `bill` where a source says so, else "".
     `penalty` and `note` (how it is used, what changed it) may be empty; so may `content` where we
     only know that it was used.
     """
 
     code: str
     protects: bool
+    state: str
     content: Localized
     penalty: Localized
     note: Localized
@@ -63,6 +65,7 @@ def _every() -> dict[str, LawText]:
         code: LawText(
             code=code,
             protects=given["aim"] == "protects",
+            state=given.get("state", ""),
             content=Localized.from_json(given["content"]),
             penalty=Localized.from_json(given["penalty"]),
             note=Localized.from_json(given["note"]),

@@ -98,6 +98,7 @@ def test_a_law_is_told_in_short_with_sources_and_says_that_it_is_no_legal_advice
     assert "not the text of the law and not legal advice" in page
     assert page.count('rel="noreferrer nofollow"') == len(text_of("penal-433").sources) >= 2
     assert 'href="/en/laws/penal/"' in page
+    assert "A bill, not a law" in text_at(get, "/en/laws/it-crimes/")
     unsaid = text_at(get, "/en/laws/penal-210/")
     assert "No source that we read says it clearly enough" in unsaid
     words = text_at(get, f"/ar/laws/{slug('cmc broadcasting rules')}/")
