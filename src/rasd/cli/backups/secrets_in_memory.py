@@ -8,6 +8,7 @@ import contextlib
 import hashlib
 import os
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -51,14 +52,27 @@ def _is_memory(folder: Path) -> bool:
 def _overwrite(folder: Path) -> None:
     """Write noise over the files: not proof on flash or copying file systems, but all there is."""
     for path in folder.glob("*"):
-        with contextlib.suppress(OSError), path.open("r+b") as file:
-            file.write(os.urandom(path.stat().st_size))
-            file.flush()
-            os.fsync(file.fileno())
+        with contextlib.suppress(OSError):
+            descriptor = os.open(path, os.O_WRONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(os.urandom(os.fstat(descriptor).st_size))
+                file.flush()
+                os.fsync(descriptor)
 
 
 def _sweep(prefix: str) -> None:
     for path in MEMORY.glob(f"{prefix}*"):
         with contextlib.suppress(OSError):
-            _overwrite(path)
-            shutil.rmtree(path)
+            if _is_our_folder(path):
+                _overwrite(path)
+                shutil.rmtree(path)
+
+
+def _is_our_folder(path: Path) -> bool:
+    """Return whether we made this folder.
+
+    Threat: every account of the machine may write there. One puts a folder of this name there with
+    a link to the site's pepper, and our own broom overwrites it.
+    """
+    found = path.lstat()
+    return stat.S_ISDIR(found.st_mode) and found.st_uid == os.geteuid()

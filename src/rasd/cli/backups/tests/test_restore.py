@@ -1,6 +1,8 @@
 """What was backed up comes back whole on an empty machine, and in no other way."""
 
+import hashlib
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -101,6 +103,29 @@ def test_the_pepper_of_a_rehearsal_is_never_on_the_disk_of_the_data(backup, kit,
         assert in_memory and place.is_relative_to(MEMORY)
         assert (place / "pepper").is_file() and stat.S_IMODE(place.stat().st_mode) == 0o700
     assert not place.exists()
+
+
+@pytest.mark.one_database
+@pytest.mark.parametrize("whose", ["ours", "of another account"])
+def test_a_link_that_somebody_laid_in_memory_leads_no_rehearsal_to_the_pepper(tmp_path, whose):
+    pepper, scratch = tmp_path / "pepper", tmp_path / "scratch"
+    pepper.write_bytes(b"P" * 32)
+    scratch.mkdir()
+    name = f"rasd-rehearsal-{hashlib.sha256(bytes(tmp_path)).hexdigest()[:12]}-laid"
+    laid = MEMORY / name
+    laid.mkdir()
+    try:
+        (laid / "pepper").symlink_to(pepper)
+        if whose != "ours":
+            if os.geteuid():
+                pytest.skip("only root can lay a folder for another account")
+            os.chown(laid, 65534, 65534)
+        with secrets_in_memory(scratch, tmp_path):
+            pass
+        assert pepper.read_bytes() == b"P" * 32
+        assert laid.exists() == (whose != "ours")
+    finally:
+        shutil.rmtree(laid, ignore_errors=True)
 
 
 @pytest.mark.one_database
