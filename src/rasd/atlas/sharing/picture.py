@@ -41,7 +41,7 @@ def can_draw() -> bool:
 def png(drawing: str, bucket: TokenBucket) -> bytes:
     """Return an SVG drawing as PNG; NotNow when many are asked for at once, out of `bucket`.
 
-    Raises subprocess.SubprocessError where drawing fails.
+    Raises subprocess.SubprocessError where drawing fails, OSError where it cannot begin.
     """
     key = hashlib.sha256(drawing.encode()).digest()
     if kept := _take(key):

@@ -4,6 +4,8 @@ from functools import lru_cache
 
 QUIET = 4
 """Empty modules around the code that ISO/IEC 18004 asks for."""
+LONGEST = 2331
+"""Bytes of an address that the largest code holds with this error correction."""
 
 
 @lru_cache(maxsize=64)

@@ -8,7 +8,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from rasd.atlas.sharing.picture import can_draw
-from rasd.atlas.sharing.qr import qr_code
+from rasd.atlas.sharing.qr import LONGEST, qr_code
 
 register = template.Library()
 _META = (
@@ -34,8 +34,11 @@ def can_draw_pictures() -> bool:
 
 @register.inclusion_tag("atlas/sharing/_qr.html")
 def qr(address: str, name: str) -> dict[str, Any]:
-    """Show an absolute address as a QR code; nothing in a copy that knows no address."""
-    if not address.startswith(("http://", "https://")):
+    """Show an absolute address as a QR code.
+
+    Nothing in a copy that knows no address, or where a very long question outgrows every code.
+    """
+    if not address.startswith(("http://", "https://")) or len(address) > LONGEST:
         return {"side": 0}
     side, path = qr_code(address)
     return {"side": side, "path": path, "name": name}

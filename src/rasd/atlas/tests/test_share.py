@@ -3,13 +3,17 @@
 import re
 import struct
 from html import unescape
+from pathlib import Path
+from urllib.parse import urlencode
 from xml.etree import ElementTree
 
+import brotli
 import pytest
+from django.contrib.staticfiles import finders
 from django.test import RequestFactory
 from django.utils.translation import override
 
-from rasd.atlas import fonts, queries
+from rasd.atlas import fonts, queries, store
 from rasd.atlas.factories import BAGHDAD, ONLINE, publish_case, retract_case
 from rasd.atlas.filters import Filters
 from rasd.atlas.sharing import drawings, picture
@@ -171,6 +175,11 @@ def test_a_poster_leads_to_exactly_its_question_and_a_records_to_its_version(get
     assert "Journalist" not in get(f"/en/cases/{ref}/poster/", 410).content.decode()
 
 
+def test_a_question_that_outgrows_every_code_keeps_its_poster_without_one(get, ref):
+    poster = get("/en/map/poster/?" + urlencode({"q": "map " + "🗺" * 196}))
+    assert 'class="qr"' not in poster.content.decode()
+
+
 def test_the_drawn_code_holds_every_dark_module_and_its_quiet_zone():
     from qrcode.constants import ERROR_CORRECT_M
     from qrcode.main import QRCode
@@ -204,3 +213,24 @@ def test_without_the_typeface_no_picture_is_offered(get, ref, monkeypatch, tmp_p
     assert "share.png" not in get("/en/map/share/").content.decode()
     assert "og:image" not in get(f"/en/cases/{ref}/").content.decode()
     get("/en/map/share.png", 404)
+
+
+def test_frames_and_posters_stay_light_and_ask_as_little_for_many_records_as_for_two(get, ref):
+    def asked(address: str) -> list[str]:
+        get(address)
+        seen: list[str] = []
+        store.connect().set_trace_callback(seen.append)
+        get(address)
+        store.connect().set_trace_callback(None)
+        return seen
+
+    pages = {"embed": ("embed.css", 6_000), "poster": ("sheet.css", 9_000)}
+    before = {page: len(asked(f"/ckb/map/{page}/")) for page in pages}
+    for number in range(12):
+        publish_case(place=BAGHDAD, started=f"20{10 + number}", category="killing")
+    for page, (sheet, limit) in pages.items():
+        assert len(asked(f"/ckb/map/{page}/")) <= before[page] + 4
+        styles = [Path(str(finders.find(f"atlas/{name}"))) for name in ("drawn_map.css", sheet)]
+        weight = sum(len(brotli.compress(one.read_bytes())) for one in styles)
+        body = get(f"/ckb/map/{page}/").content
+        assert weight + len(brotli.compress(body, quality=7)) < limit

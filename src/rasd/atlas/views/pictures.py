@@ -52,5 +52,5 @@ def _picture(request: HttpRequest, drawing: str, bucket: TokenBucket) -> HttpRes
         return HttpResponse(picture.png(drawing, bucket), content_type="image/png")
     except picture.NotNow:
         return too_many(request, 60, _("Many pictures are being drawn just now."))
-    except SubprocessError:
+    except (SubprocessError, OSError):
         return HttpResponse(status=503)
