@@ -6,6 +6,8 @@ What has no records is left out, but governorates: on a slow line every byte of 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from django.utils.text import capfirst
+
 from rasd.atlas import labels, queries
 from rasd.atlas.filters import Filters
 from rasd.ledger import statuses
@@ -66,7 +68,7 @@ def places(filters: Filters, lang: str) -> tuple[list[Choice], list[Choice]]:
 def status_choices(filters: Filters, lang: str) -> list[Choice]:
     """Return the statuses of shown records."""
     return [
-        choice(one.code, _capital(statuses.label(one.code)), one.count, filters.status, lang)
+        choice(one.code, capfirst(statuses.label(one.code)), one.count, filters.status, lang)
         for one in queries.counts_by_status(filters)
     ]
 
@@ -111,7 +113,3 @@ def _group(code: str, inside: list[queries.Count], chosen: str, lang: str) -> Gr
         whole = sum(one.count for one in inside)
         options.insert(0, choice(code, name, whole, chosen, lang))
     return name, options
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

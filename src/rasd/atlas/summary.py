@@ -45,5 +45,4 @@ def _top(counts: Mapping[str, int]) -> dict[str, int]:
 
 
 def _listed(counts: Mapping[str, int], names: Mapping[str, str], lang: str) -> str:
-    comma = ", " if lang == "en" else "، "
-    return comma.join(f"{names[code]} {localized_count(n, lang)}" for code, n in counts.items())
+    return _(", ").join(f"{names[code]} {localized_count(n, lang)}" for code, n in counts.items())

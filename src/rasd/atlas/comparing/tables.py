@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from rasd.atlas import labels
@@ -78,8 +79,7 @@ def _places(both: Answers, lang: str) -> Iterator[Line]:
 
 def _statuses(both: Answers) -> Iterator[Line]:
     for code in SHOWN_STATUSES:
-        words = statuses.label(code)
-        yield _line(both, "by_status", code, words[:1].upper() + words[1:])
+        yield _line(both, "by_status", code, capfirst(statuses.label(code)))
 
 
 def _times(both: Answers, lang: str) -> Iterator[Line]:

@@ -26,8 +26,7 @@ def _said(both: Answers, lang: str) -> Iterator[str]:
             "%(count)s record is in both.", "%(count)s records are in both.", both.shared
         ) % {"count": localized_count(both.shared, lang)}
     if kinds := _kinds(both, lang):
-        comma = ", " if lang == "en" else "، "
-        yield _("The numbers differ most for: %(kinds)s.") % {"kinds": comma.join(kinds)}
+        yield _("The numbers differ most for: %(kinds)s.") % {"kinds": _(", ").join(kinds)}
     yield from _lengths(both.a.filters, both.b.filters, lang)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from rasd.atlas import labels
 from rasd.atlas.drawing import outlines, strip
@@ -125,8 +126,7 @@ def _marked(places: set[str]) -> tuple[str, ...]:
 
 
 def _listed(places: tuple[str, ...], lang: str) -> str:
-    comma = ", " if lang == "en" else "، "
-    return comma.join(labels.place(code).best(lang).text for code in places)
+    return _(", ").join(labels.place(code).best(lang).text for code in places)
 
 
 def _outlines() -> tuple[Outline, ...]:
