@@ -1,6 +1,7 @@
 """A series out of a CSV file with the columns `time,region,value` and perhaps `n` (samples)."""
 
 import csv
+import math
 from collections import defaultdict
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -35,15 +36,16 @@ def read_series(path: Path) -> tuple[dict[str, list[Hour]], list[str]]:
             try:
                 at, value = hour_of(row["time"] or ""), float(row["value"] or "")
                 count = int(float(row["n"])) if row.get("n") else None
-            except ValueError as problem:
+            except (ValueError, OverflowError) as problem:
                 rejects.append(f"line {number}: {problem}")
                 continue
-            if value < 0:
-                rejects.append(f"line {number}: the value {value} is below zero")
+            if value < 0 or not math.isfinite(value):
+                rejects.append(f"line {number}: the value {value} is no number from zero on")
                 continue
-            values[row["region"]][at].append(value)
+            region = row["region"] or ""
+            values[region][at].append(value)
             if count is not None:
-                samples[row["region"]][at].append(count)
+                samples[region][at].append(count)
     if not values:
         raise SeriesError("no row can be used")
     return {

@@ -11,7 +11,6 @@ from rasd.outages.measurements.verdict import Verdict
 from rasd.outages.measurements.web.deciding import web_verdict
 
 WEB = "web_connectivity"
-_head = msgspec.json.Decoder(Head, strict=False)
 _web = msgspec.json.Decoder(WebMeasurement, strict=False)
 _any = msgspec.json.Decoder(AnyMeasurement, strict=False)
 

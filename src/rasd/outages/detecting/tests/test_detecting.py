@@ -7,7 +7,7 @@ from tests.shared_data import shared
 
 from rasd.outages.detecting.blocking import changes
 from rasd.outages.detecting.connectivity import HOUR, Hour, episodes, gaps
-from rasd.outages.detecting.series_file import hour_of
+from rasd.outages.detecting.series_file import hour_of, read_series
 
 START = datetime(2023, 6, 1, tzinfo=UTC)
 
@@ -85,3 +85,12 @@ def test_the_blackout_is_found_within_two_hours_and_nothing_before_it():
     firsts = [found[0] for found in map(list, map(episodes, regions.values())) if found]
     assert len(firsts) == 12  # Bolívar, where the power plants are, stayed up.
     assert all(abs(first.onset_latest - dark) <= timedelta(hours=2) for first in firsts)
+
+
+def test_rows_that_say_nothing_are_named_and_the_others_are_read(tmp_path):
+    file = tmp_path / "series.csv"
+    odd = ["1e30,a,5,", "2023-06-01,a,nan,", "2023-06-01,a,-1,", "2023-06-01,a,5,inf"]
+    file.write_text("\n".join(["time,region,value,n", *odd, "2023-06-01,a,5,7", "2023-06-01"]))
+    regions, rejects = read_series(file)
+    assert regions == {"a": [Hour(START, 5.0, 7)]}
+    assert [one.partition(":")[0] for one in rejects] == [f"line {n}" for n in (2, 3, 4, 5, 7)]

@@ -41,8 +41,8 @@ def snowflake(keys: Keys, _measurement: AnyMeasurement) -> Verdict:
 
 def psiphon(keys: Keys, _measurement: AnyMeasurement) -> Verdict:
     """Judge by whether the tunnel was made and a page came through (ts-015)."""
-    failure = keys.get("failure")
-    if failure is None and (keys.get("bootstrap_time") or 0) > 0:
+    failure, seconds = keys.get("failure"), keys.get("bootstrap_time")
+    if failure is None and isinstance(seconds, int | float) and seconds > 0:
         return ok("app", "tunnel_made")
     if failure:
         return blocked("app", "tunnel_not_made", 0.7, failure=failure)

@@ -7,7 +7,6 @@ from rasd.outages.measurements.shapes import AnyMeasurement
 from rasd.outages.measurements.verdict import Verdict, blocked, insufficient, ok
 
 Keys = dict[str, Any]
-SAME_BODY = 0.7
 
 
 def old_page(keys: Keys, _measurement: AnyMeasurement) -> Verdict:

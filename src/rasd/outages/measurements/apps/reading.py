@@ -33,7 +33,7 @@ def version(text: str | None) -> tuple[int, ...]:
     """Return a version for comparison; letters in it end it."""
     numbers = []
     for part in (text or "").split("."):
-        if not part.isdigit():
+        if not part.isdecimal():
             break
         numbers.append(int(part))
     return tuple(numbers)

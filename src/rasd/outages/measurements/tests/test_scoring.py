@@ -115,3 +115,16 @@ def test_an_empty_result_is_insufficient_and_never_ok():
         for keys in ("null", "{}"):
             line = f'{{"test_name": "{test}", "test_keys": {keys}}}'
             assert score(line.encode()).verdict.state == "insufficient", (test, keys)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b'{"test_name": "psiphon", "test_keys": {"bootstrap_time": "soon"}}',
+        b'{"test_name": "signal", "test_version": "\xc2\xb2", "test_keys": {"other": 1}}',
+        b'{"test_name": "web_connectivity", "input": "http://[::1", "test_keys":'
+        b' {"tcp_connect": [{"ip": "1.1.1.1", "port": 80}]}}',
+    ],
+)
+def test_one_odd_measurement_does_not_keep_the_others_from_their_verdicts(line):
+    assert score(line).verdict.state in ("insufficient", "down")

@@ -46,8 +46,8 @@ def _by_port(seen: Evidence) -> dict[tuple[str, int], list[TcpConnect]]:
 
 @lru_cache(REMEMBERED)
 def _port(url: str) -> int:
-    parts = urlsplit(url)
     try:
+        parts = urlsplit(url)
         return parts.port or (443 if parts.scheme == "https" else 80)
     except ValueError:
         return 80
