@@ -1,4 +1,4 @@
-"""Time and kinds move on the map without a page being loaded, and the page stays the server's own."""
+"""Time and kinds move on the map without a page being loaded; the page stays the server's own."""
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -19,7 +19,8 @@ SHOWN = """() => ({
     sum: document.querySelector('#map [data-sum]').textContent,
     years: [...document.querySelectorAll('#time > .bars:first-of-type a')].map((a) => [
         a.ariaLabel, a.getAttribute('href'), a.ariaCurrent, a.classList.contains('is-off')]),
-    said: document.querySelector('.lede').textContent,
+    said: [...document.querySelectorAll('h1, .lede, .lede + .small, .chips')].map((one) =>
+        one.textContent),
     records: [...document.querySelectorAll('ol.records h3 a')].map((a) => a.textContent),
 })"""
 

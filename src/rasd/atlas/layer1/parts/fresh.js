@@ -1,24 +1,30 @@
-// After a change: the address, the links and, where a server answers, the list of this question.
-const sectionOf = (page) => page.querySelector("#list")?.closest("section");
-
+// Taking over from the server's page of a question what the script does not draw itself.
 const fetchPage = async (address, signal) => {
   const answer = await fetch(address, { signal, credentials: "omit" });
   if (!answer.ok) throw new Error(String(answer.status));
   return new DOMParser().parseFromString(await answer.text(), "text/html");
 };
 
-const isBusy = (element) => Boolean(element?.contains(document.activeElement));
+// What the reader is just using stays.
+const refill = (old, fresh) => {
+  if (old && fresh && !old.contains(document.activeElement)) old.replaceChildren(...fresh.childNodes);
+};
 
-// Takes over what the script does not draw; leaves alone what the reader is just using.
+const exchange = (selector, page, place) => {
+  const old = document.querySelector(selector), fresh = page.querySelector(selector);
+  old?.remove();
+  if (fresh) place(fresh);
+};
+
+const sectionOf = (page) => page.querySelector("#list")?.closest("section");
+
 const takeOver = (page) => {
-  const pairs = [".lede", "#time"].map((one) => [document.querySelector(one), page.querySelector(one)]);
-  for (const [old, fresh] of [...pairs, [sectionOf(document), sectionOf(page)]]) {
-    if (old && fresh && !isBusy(old)) old.replaceChildren(...fresh.childNodes);
+  for (const one of ["h1", ".lede", "#time"]) {
+    refill(document.querySelector(one), page.querySelector(one));
   }
-  const chips = document.querySelector(".filters .chips"), newChips = page.querySelector(".filters .chips");
-  if (chips && newChips) chips.replaceWith(newChips);
-  else if (newChips) document.querySelector(".filters").append(newChips);
-  else chips?.remove();
+  refill(sectionOf(document), sectionOf(page));
+  exchange(".lede + .small", page, (fresh) => document.querySelector(".lede").after(fresh));
+  exchange(".filters .chips", page, (fresh) => document.querySelector(".filters").append(fresh));
   const hexagons = (from) => [...from.querySelectorAll("#map svg.map > a:not([data-p])")];
   hexagons(document).forEach((one) => one.remove());
   document.querySelector("#map svg.map").append(...hexagons(page));
@@ -31,14 +37,15 @@ const fillForm = (given) => {
   }
 };
 
-// Links that carry the question: files, feeds, the other languages.
+// Links that carry the question: files, feeds, the other languages, the detailed map.
+const CARRIERS = ".langs a, #list ~ p a, [aria-labelledby=m] > p a, link[hreflang], link[type$='atom+xml']";
+const CARRIED = /\/(map|data|share|detailed)\/$|\/cases\.\w+$/;
+
 const retarget = (question) => {
-  const links = document.querySelectorAll(".langs a, #list ~ p a, link[hreflang], link[type$='atom+xml']");
-  for (const link of links) {
+  for (const link of document.querySelectorAll(CARRIERS)) {
     const at = new URL(link.href);
-    if (/\/(map|data)\/$|\/cases\.\w+$/.test(at.pathname)) {
-      at.search = question;
-      link.href = at.href;
-    }
+    if (at.search.includes("view=table") || !CARRIED.test(at.pathname)) continue;
+    at.search = question;
+    link.href = at.href;
   }
 };

@@ -53,6 +53,7 @@ const settler = (panel, now, drawn) => {
       if (error.name === "AbortError") return;
       panel.stale.hidden = false;
       document.querySelector(".lede").textContent = words;
+      document.querySelector(".lede + .small")?.remove();
     }
   };
   return {
