@@ -30,12 +30,13 @@ class LawSource:
 class LawText:
     """A law or an article of `law_codes`: `content` is what it punishes or, if `protects`, gives.
 
-    `state` is `in_force` or `bill` where a source says so, else "".
+    `name` is a few words for lists; `state` is `in_force` or `bill` where a source says so. These,
     `penalty` and `note` (how it is used, what changed it) may be empty; so may `content` where we
     only know that it was used.
     """
 
     code: str
+    name: Localized
     protects: bool
     state: str
     content: Localized
@@ -64,6 +65,7 @@ def _every() -> dict[str, LawText]:
     return {
         code: LawText(
             code=code,
+            name=Localized.from_json(given.get("name", {})),
             protects=given["aim"] == "protects",
             state=given.get("state", ""),
             content=Localized.from_json(given["content"]),

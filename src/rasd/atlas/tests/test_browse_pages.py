@@ -101,6 +101,7 @@ def test_a_law_is_told_in_short_with_sources_and_says_that_it_is_no_legal_advice
     assert "A bill, not a law" in text_at(get, "/en/laws/it-crimes/")
     unsaid = text_at(get, "/en/laws/penal-210/")
     assert "No source that we read says it clearly enough" in unsaid
+    assert "<bdi>Article 433: Defamation</bdi>" in text_at(get, "/en/laws/")
     words = text_at(get, f"/ar/laws/{slug('cmc broadcasting rules')}/")
     assert '<bdi lang="en" dir="ltr">CMC broadcasting rules</bdi>' in words
 
@@ -110,7 +111,7 @@ def test_every_summary_of_a_law_has_sources_and_says_the_same_in_three_languages
         text = text_of(code)
         assert text.sources
         assert all(source.url.startswith("http") and source.name for source in text.sources)
-        for part in (text.content, text.penalty, text.note):
+        for part in (text.name, text.content, text.penalty, text.note):
             assert set(part.to_json()) in (set(), set(LANGUAGES)), code
     assert (law_of("penal-433"), article_of("penal-433")) == ("penal", "433")
     assert (law_of("law-76-2020"), law_of("law-76-2020-5")) == ("law-76-2020", "law-76-2020")

@@ -18,6 +18,7 @@ from rasd.atlas.queries import Count
 from rasd.atlas.views.conditional import kept_until_published
 from rasd.atlas.views.shell import lang_of, page
 from rasd.kernel.guard import public_view
+from rasd.kernel.localized import Localized
 
 MOST_OTHERS = 60
 """Names of rules in the sources' own words that are listed; each costs a look at a record."""
@@ -91,10 +92,16 @@ def _articles(law: str, but: str, counts: dict[str, int]) -> tuple[Row, ...]:
     """Return the other articles of a law, by their number."""
     found = [code for code in counts if law_of(code) == law and code not in (law, but)]
     in_order = sorted(found, key=lambda code: int(article_of(code)))
-    named_short = (
-        Count(code, counts[code], law_codes.article(article_of(code))) for code in in_order
-    )
-    return rows(named_short, law_page_address)
+    return rows((Count(code, counts[code], _short(code)) for code in in_order), law_page_address)
+
+
+def _short(code: str) -> Localized:
+    """Return an article below the name of its law: "Article 433: Defamation"."""
+    article, text = law_codes.article(article_of(code)), law_texts.text_of(code)
+    if not (text and text.name):
+        return article
+    both = zip(article.to_json().items(), text.name.to_json().values(), strict=True)
+    return Localized(**{lang: f"{number}: {words}" for (lang, number), words in both})
 
 
 def _rows(counts: dict[str, int], codes: list[str]) -> tuple[Row, ...]:
