@@ -9,6 +9,7 @@ from rasd.outages.events.event import Moment
 ZONES = {"iraq": ZoneInfo("Asia/Baghdad")}
 WEST, EAST = timedelta(hours=12), timedelta(hours=14)
 """The clocks farthest behind and ahead of UTC."""
+YEARS = 1900, 2999
 _CLOCK = re.compile(r"(\d{1,2}):(\d{1,2})(?::(\d{1,2})?)?\s*([AP]M)?$", re.IGNORECASE)
 _DATES = ("%B %d, %Y", "%m/%d/%Y", "%Y-%m-%d")
 _WEEKDAY = re.compile(r"^(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+", re.IGNORECASE)
@@ -53,7 +54,7 @@ def any_moment(text: str, country: str) -> Moment:
     if len(text) <= 10:
         return day(text, country)
     try:
-        at = datetime.fromisoformat(text)
+        at = _usual(datetime.fromisoformat(text))
     except ValueError:
         return minute(text)
     at = at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
@@ -63,7 +64,14 @@ def any_moment(text: str, country: str) -> Moment:
 def _date(text: str) -> datetime:
     for form in _DATES:
         try:
-            return datetime.strptime(text, form).replace(tzinfo=UTC)
+            return _usual(datetime.strptime(text, form).replace(tzinfo=UTC))
         except ValueError:
             continue
     raise ValueError("no date")
+
+
+def _usual(at: datetime) -> datetime:
+    """Raise ValueError at both ends of the calendar, where no time zone can be reckoned with."""
+    if not YEARS[0] <= at.year <= YEARS[1]:
+        raise ValueError("no year of a network")
+    return at

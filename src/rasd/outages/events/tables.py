@@ -30,4 +30,7 @@ def rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
 def header(path: Path) -> set[str]:
     """Return the names of the columns, trimmed, in lower case."""
     with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
-        return {name.strip().lower() for name in next(csv.reader(file), [])}
+        try:
+            return {name.strip().lower() for name in next(csv.reader(file), [])}
+        except csv.Error as problem:
+            raise ListError(f"header: {problem}") from None

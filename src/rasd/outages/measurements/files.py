@@ -1,14 +1,21 @@
 """Measurements out of files: JSON lines, plain or compressed by gzip or zstd, or one JSON text."""
 
 import gzip
+import io
 import json
+import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import BinaryIO, cast
 
+import zstandard
+
 LONGEST = 64 << 20
 """Bytes of one measurement; more is no measurement."""
+
+WINDOW = 1 << 27
+"""Bytes that a zstd file may make us remember, as its own program allows; a bomb asks for more."""
 
 
 class LineTooLong(ValueError):
@@ -24,6 +31,13 @@ def lines(path: Path) -> Iterator[tuple[int, bytes]]:
         OSError, EOFError: the file cannot be read to its end.
         LineTooLong: a line is longer than `LONGEST`.
     """
+    try:
+        yield from _lines(path)
+    except (zlib.error, zstandard.ZstdError) as problem:
+        raise OSError(f"the packing is damaged: {problem}") from None
+
+
+def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
     with ExitStack() as stack:
         file = opened(path, stack)
         first = file.readline(LONGEST)
@@ -47,11 +61,7 @@ def opened(path: Path, stack: ExitStack) -> BinaryIO:
     if magic[:2] == b"\x1f\x8b":
         return cast(BinaryIO, stack.enter_context(gzip.open(file)))
     if magic == b"\x28\xb5\x2f\xfd":
-        import io
-
-        import zstandard
-
-        reader = zstandard.ZstdDecompressor(max_window_size=1 << 31).stream_reader(
+        reader = zstandard.ZstdDecompressor(max_window_size=WINDOW).stream_reader(
             file, read_across_frames=True
         )
         return cast(BinaryIO, stack.enter_context(io.BufferedReader(reader, 1 << 20)))
@@ -61,7 +71,7 @@ def opened(path: Path, stack: ExitStack) -> BinaryIO:
 def _one_text(text: bytes) -> Iterator[tuple[int, bytes]]:
     try:
         found = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         yield 1, text
         return
     for number, one in enumerate(found if isinstance(found, list) else [found], 1):

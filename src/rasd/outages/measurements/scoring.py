@@ -42,7 +42,8 @@ def score(line: bytes) -> Scored:
         measurement: WebMeasurement | AnyMeasurement = (_web if web else _any).decode(line)
         if web and measurement.test_name != WEB:
             measurement = _any.decode(line)
-    except msgspec.DecodeError as problem:
+    # Anyone may send OONI a measurement, also one that is nested a hundred thousand times.
+    except (msgspec.DecodeError, RecursionError) as problem:
         raise Unreadable(str(problem)) from None
     if not measurement.test_name:
         raise Unreadable("no test_name")

@@ -34,6 +34,21 @@ def test_what_is_no_time_is_refused(text):
         minute(text)
 
 
+@pytest.mark.parametrize("moment", ["0001-01-01", "9999-12-31", "0001-01-01T00:00:00+09:00"])
+def test_a_row_at_the_end_of_the_calendar_does_not_keep_the_others_from_being_read(
+    tmp_path, moment
+):
+    (tmp_path / "list.csv").write_text(f"id,start\n1,{moment}\n2,2019-10-02\n")
+    odd, usual = read_events(tmp_path / "list.csv")
+    assert odd.line == 2 and usual.id == "2"
+
+
+def test_a_header_without_end_is_no_list(tmp_path):
+    (tmp_path / "list.csv").write_text('"' + "x" * (1 << 25) + '",start\n1,2\n')
+    with pytest.raises(ListError, match="header"):
+        list(read_events(tmp_path / "list.csv"))
+
+
 def test_a_day_in_iraq_begins_three_hours_before_that_of_utc():
     found = day("2019-10-02", "Iraq")
     assert found.earliest == datetime(2019, 10, 1, 21, tzinfo=UTC)
