@@ -11,9 +11,10 @@ from django.utils.translation import ngettext
 from rasd.atlas import days
 from rasd.atlas.exports.about import LICENCE_URL, About
 from rasd.atlas.exports.addressing import lasting_id
-from rasd.atlas.exports.shown import shown
+from rasd.atlas.exports.shown import Body, shown
 from rasd.atlas.filters import Filters
 from rasd.atlas.queries import Record, counts_by_start
+from rasd.atlas.wording.aftermath import OUTCOMES
 from rasd.ledger import statuses
 
 LONGEST_LINE = 75
@@ -29,6 +30,7 @@ def events(
     Texts in the active language are read now, before anything is sent.
     """
     words = {code: str(label) for code, label in statuses.LABELS.items()}
+    next_words = {code: str(label) for code, label in OUTCOMES.items()}
     limits = f"{about.cannot_say} {left_out(filters)} {about.citation}"
     head = (
         f"{_CALENDAR}METHOD:PUBLISH\r\nCALSCALE:GREGORIAN\r\n{_line('NAME', about.title)}"
@@ -41,8 +43,8 @@ def events(
         for record, body in shown(filters, about):
             if record.precision == "day":
                 mark = f"[{demonstration}] " if record.demonstration else ""
-                status = words[record.status]
-                yield _event(record, about, case_url(record.ref), mark, status, body["licence"])
+                said = "\n".join((words[record.status], *_next(body, next_words)))
+                yield _event(record, about, case_url(record.ref), mark, said, body["licence"])
         yield "END:VCALENDAR\r\n"
 
     return all_events()
@@ -59,7 +61,15 @@ def left_out(filters: Filters) -> str:
     ) % {"number": number}
 
 
-def _event(record: Record, about: About, url: str, mark: str, status: str, licence: str) -> str:
+def _next(body: Body, words: dict[str, str]) -> Iterator[str]:
+    """Yield what happened next, each with its day where it is known."""
+    for one in body.get("outcomes", []):
+        day = one.get("day", "")
+        what = words.get(one["what"], one["what"])
+        yield f"{what} ({day})" if day else what
+
+
+def _event(record: Record, about: About, url: str, mark: str, said: str, licence: str) -> str:
     place = (record.district_label or record.place_label).best(about.lang).text
     summary = record.summary.best(about.lang).text
     cite = f"{record.ref} v{record.version}, {record.published}, {licence}"
@@ -74,7 +84,7 @@ def _event(record: Record, about: About, url: str, mark: str, status: str, licen
             _line("SUMMARY", mark + record.title.best(about.lang).text),
             _line("LOCATION", place),
             _line("CATEGORIES", record.category_label.best(about.lang).text),
-            _line("DESCRIPTION", f"{summary}\n\n{status}\n{cite}\n{LICENCE_URL}"),
+            _line("DESCRIPTION", f"{summary}\n\n{said}\n{cite}\n{LICENCE_URL}"),
             _fold(f"URL:{url}"),
             "TRANSP:TRANSPARENT\r\nEND:VEVENT\r\n",
         )

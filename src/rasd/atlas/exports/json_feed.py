@@ -5,8 +5,10 @@ from collections.abc import Callable
 from datetime import datetime, time
 from typing import Any
 
+from rasd.atlas import queries
 from rasd.atlas.exports.about import LICENCE_URL, About
 from rasd.atlas.exports.addressing import lasting_id
+from rasd.atlas.exports.aftermath_cells import authority_state
 from rasd.atlas.filters import Filters
 from rasd.atlas.queries import Record, Retraction, latest, retractions
 from rasd.kernel.clock import BAGHDAD
@@ -45,6 +47,7 @@ def feed(
 
 def _item(record: Record, lang: str, url: str, demonstration: str) -> dict[str, Any]:
     title = record.title.best(lang)
+    body = queries.body(record.ref, record.version) or {}
     mark = f"[{demonstration}] " if record.demonstration else ""
     return {
         "id": lasting_id(record.ref),
@@ -55,7 +58,13 @@ def _item(record: Record, lang: str, url: str, demonstration: str) -> dict[str, 
         "date_published": _moment(record.first_published),
         "date_modified": _moment(record.published),
         "tags": [record.category_label.best(lang).text, record.status, record.place],
-        "_rasd": {"ref": record.ref, "version": record.version, "licence": LICENCE_URL},
+        "_rasd": {
+            "ref": record.ref,
+            "version": record.version,
+            "licence": LICENCE_URL,
+            "outcomes": [one["what"] for one in body.get("outcomes", [])],
+            "authority": authority_state(body),
+        },
     }
 
 

@@ -39,6 +39,11 @@ def test_every_file_tells_what_happened_next_and_that_no_answer_came(get):
     assert (charged["identifier"], free["startDate"]) == ("charged", "2019-11-03")
     assert asked["@type"] == "AskAction" and asked["actionStatus"].endswith("ActiveActionStatus")
 
+    news = json.loads(get("/en/cases.feed.json").content)["items"][1]["_rasd"]
+    assert (news["outcomes"], news["authority"]) == (["charged", "released"], "no_answer")
+    calendar = get("/ar/cases.ics").content.decode().replace("\r\n ", "")
+    assert "أُفرج عنه/عنها (2019-11-03)" in calendar
+
 
 def test_the_api_lists_cases_with_their_outcomes(get):
     publish_case(outcomes=OUTCOMES, authority={**AUTHORITY, "answered": "2019-12"})
