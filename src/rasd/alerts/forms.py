@@ -1,5 +1,6 @@
 """The form in which a reader asks for messages."""
 
+import re
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -15,6 +16,9 @@ from rasd.alerts.question import LONGEST_ADDRESS, LONGEST_QUESTION, canonical
 from rasd.atlas.filters import Filters
 
 CHOSEN_HERE = ("category", "place", "law")
+# Threat: a stranger has our mail server write to its own machine or to an address inside its
+# network (root@localhost, x@[10.0.0.1]), or hides control characters in a quoted name.
+_REACHED = re.compile(r"[\w!#$%&'*+/=?^`{|}~.-]+@[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z0-9-]*[a-z][a-z0-9-]*", re.A)
 
 
 class AskForm(forms.Form):
@@ -48,9 +52,13 @@ class AskForm(forms.Form):
     def clean_address(self) -> str:
         """Return the address in ASCII: a domain in other letters in its own spelling for mail."""
         local, _at, domain = str(self.cleaned_data["address"]).rpartition("@")
-        if not local.isascii():
+        try:
+            reached = f"{local}@{punycode(domain).lower()}"
+        except UnicodeError:  # holds the address: it goes no further
+            reached = ""
+        if not _REACHED.fullmatch(reached):
             raise ValidationError(_("This address cannot be reached by every mail server."))
-        return f"{local}@{punycode(domain).lower()}"
+        return reached
 
     def clean(self) -> dict[str, Any]:
         """Put the question together; one that is too long for a link is refused."""

@@ -12,7 +12,7 @@ from rasd.alerts.actions.end import own_link, remove
 from rasd.alerts.book import COMPARTMENT, KIND
 from rasd.alerts.mail.digest import Answer, digest
 from rasd.alerts.mail.message import as_message
-from rasd.alerts.mail.post import Post, PostUnavailable, RecipientRefused
+from rasd.alerts.mail.post import Post, PostUnavailable, PutOff, RecipientRefused
 from rasd.alerts.mail.server import MailServer
 from rasd.alerts.models import Sending, Subscription
 from rasd.alerts.news import News, news_since
@@ -24,6 +24,8 @@ from rasd.vault.models import Folder
 
 Progress = Callable[[int, int], None]
 _ENOUGH_REFUSED = 10
+_ENOUGH_PUT_OFF = 10
+"""In a row: then it is us whom the server does not want just now."""
 
 
 @dataclass
@@ -65,6 +67,7 @@ def _tell_all(
 ) -> _Count:
     count, known = _Count(), dict[tuple[str, int], News]()
     refused: list[Reader] = []
+    put_off_in_a_row = 0
 
     def news_of(alert: Alert) -> News:
         key = alert.wish.query, alert.row.told_through
@@ -82,13 +85,17 @@ def _tell_all(
             try:
                 _tell(reader, brought, post, server)
                 count.sent += 1
+                count.problem, put_off_in_a_row = "", 0
             except RecipientRefused:
                 _give_back(reader, tried=True)
                 refused.append(reader)
             except PostUnavailable as error:
                 _give_back(reader)
                 count.problem = str(error)[:200]
-                break
+                put_off_in_a_row += 1
+                # One full mailbox must not keep everyone behind it from ever being told.
+                if not isinstance(error, PutOff) or put_off_in_a_row >= _ENOUGH_PUT_OFF:
+                    break
             if not count.sent and len(refused) >= _ENOUGH_REFUSED:
                 # Then it is us whom the server refuses, not ten readers: it counts against none.
                 count.problem = "every recipient refused"

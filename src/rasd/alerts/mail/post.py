@@ -16,6 +16,10 @@ class PostUnavailable(Exception):
     """The mail server cannot be reached, trusted or signed in to, or takes nothing now."""
 
 
+class PutOff(PostUnavailable):
+    """The mail server takes nothing for this recipient now, such as a full mailbox."""
+
+
 class RecipientRefused(Exception):
     """The mail server does not take messages for this recipient; others may go on."""
 
@@ -39,7 +43,7 @@ class Post:
         self.close()
 
     def send(self, message: EmailMessage, to: str) -> None:
-        """Send one message to one recipient; raise RecipientRefused or PostUnavailable."""
+        """Send one message to one recipient; raise RecipientRefused, PutOff or PostUnavailable."""
         try:
             self._send(message, to)
         except smtplib.SMTPServerDisconnected:
@@ -71,7 +75,9 @@ class Post:
             code = max(answer[0] for answer in error.recipients.values())
             if code >= 500:
                 raise RecipientRefused from None
-            raise PostUnavailable(f"put off with {code}") from None
+            raise PutOff(f"put off with {code}") from None
+        except smtplib.SMTPDataError as error:
+            raise PutOff(f"answered {error.smtp_code}") from None
         except smtplib.SMTPResponseException as error:
             raise PostUnavailable(f"answered {error.smtp_code}") from None
         except (OSError, smtplib.SMTPException) as error:

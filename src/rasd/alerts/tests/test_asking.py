@@ -79,6 +79,39 @@ def test_every_address_gets_the_same_answer_and_none_is_flooded(team, client, ma
     assert not mailbox.to("late@mail.example")
 
 
+def test_other_spellings_of_one_mailbox_bring_no_more_messages(team, client, mailbox):
+    for number in range(5):
+        fields = {"address": f"rea.der+{number}@mail.example", "language": "en"}
+        assert client.post("/en/alerts/", fields).status_code == 302
+    assert len(mailbox.messages) == 3
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "root@localhost",
+        "a@[127.0.0.1]",
+        "a@[::1]",
+        '"\x01x"@mail.example',
+        '"a>b"@mail.example',
+        "a@" + "\u0627" * 60 + ".example",
+        "قارئ@mail.example",
+    ],
+)
+def test_our_mail_server_is_sent_to_nobody_inside_and_to_no_odd_address(
+    team, client, mailbox, address
+):
+    fields = {"address": address, "language": "en"}
+    assert client.post("/en/alerts/", fields).status_code == 422
+    assert not mailbox.messages
+
+
+def test_an_address_with_a_domain_in_arabic_is_written_to(team, client, mailbox):
+    fields = {"address": "o'brien+x@بريد.example", "language": "en"}
+    assert client.post("/en/alerts/", fields).status_code == 302
+    assert mailbox.messages[-1]["To"].addresses[0].domain.startswith("xn--")
+
+
 def test_nobody_can_have_us_carry_their_own_words_to_a_stranger(team, asks, client, mailbox):
     link = asks(READER, q="buy at evil.example")
     assert "evil" not in mailbox.messages[-1].as_string() + words(mailbox.messages[-1])

@@ -145,6 +145,24 @@ def test_a_refused_address_is_given_up_and_a_failing_server_loses_nobody_a_messa
     assert Subscription.objects.count() == 1
 
 
+def test_one_full_mailbox_keeps_nobody_behind_it_from_being_told(tell, subscribes, mailbox):
+    subscribes()
+    subscribes("full@mail.example")
+    subscribes("other@mail.example")
+    publish_case()
+    accepted = mailbox.handle_RCPT
+
+    async def full(server, session, envelope, address, options):
+        if address.startswith("full"):
+            return "452 no room"
+        return await accepted(server, session, envelope, address, options)
+
+    mailbox.handle_RCPT = full
+    assert (tell().sent, len(mailbox.messages)) == (2, 2)
+    mailbox.handle_RCPT = accepted
+    assert tell().sent == 1 and len(mailbox.to("full@mail.example")) == 1
+
+
 def test_alerts_end_after_a_year_unless_they_are_kept(
     tell, subscribes, mailbox, client, time_machine
 ):
