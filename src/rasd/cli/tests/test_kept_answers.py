@@ -94,15 +94,23 @@ def test_nobody_with_a_cookie_and_no_file_in_pieces_comes_from_the_shelf(site, m
     assert site.worked_out == 6
 
 
+def test_an_overlong_address_takes_no_room_on_the_shelf(site):
+    for _ in range(2):
+        assert site.ask("/ar/map/?like=" + "x" * 3_000)[0] == "200"
+    assert site.worked_out == 2
+
+
 def test_the_shelf_never_grows_beyond_its_bytes():
     from rasd.cli.serving.kept.shelf import AROUND, Answer, Shelf
 
-    shelf = Shelf(3 * (AROUND + 100))
-    shelf.find("", 1)
-    for number in range(5):
-        shelf.put(number, 1, Answer([], b"x" * 100, 1e12))
-        shelf.find(2, 1)
-    assert [number for number in range(5) if shelf.find(number, 1)] == [2, 3, 4]
-    shelf.put(9, 0, Answer([], b"", 1e12))
-    assert not shelf.find(9, 1), "worked out before a publication, ready after it"
-    assert not shelf.find(2, 2)
+    shelf = Shelf(3 * (AROUND + 101))
+    shelf.find(("0",), 1)
+    for name in "01234":
+        shelf.put((name,), 1, Answer([], b"x" * 100, 1e12))
+        shelf.find(("2",), 1)
+    assert [name for name in "01234" if shelf.find((name,), 1)] == ["2", "3", "4"]
+    shelf.put(("9",), 0, Answer([], b"", 1e12))
+    assert not shelf.find(("9",), 1), "worked out before a publication, ready after it"
+    shelf.put(("a long name" * 1000,), 1, Answer([], b"", 1e12))
+    assert not shelf.find(("2",), 1), "names take room too"
+    assert not shelf.find(("4",), 2)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Iterable
 from typing import Any
 
 from rasd.cli.serving.kept.rules import Headers, is_known, key_of, seconds_to_keep
-from rasd.cli.serving.kept.shelf import Answer, Shelf
+from rasd.cli.serving.kept.shelf import Answer, Key, Shelf
 
 MOST = 4_000_000
 """Bytes of the shelf: some hundred pages."""
@@ -38,9 +38,7 @@ class KeptAnswers:
         found: Iterable[bytes] = self._application(environ, start)
         return found
 
-    def _asked(
-        self, environ: Environ, start: Start, key: Hashable, state: Hashable
-    ) -> Iterable[bytes]:
+    def _asked(self, environ: Environ, start: Start, key: Key, state: Hashable) -> Iterable[bytes]:
         """Ask the site; keep the answer under the state in which it began to be worked out."""
         said: list[tuple[str, Headers]] = []
 

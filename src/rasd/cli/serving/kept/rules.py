@@ -11,6 +11,8 @@ from typing import Any
 Headers = list[tuple[str, str]]
 LARGEST = 256 * 1024
 """Bytes of an answer; without a length (a file sent piece by piece) none is kept."""
+LONGEST_KEY = 2_000
+"""Characters of a request that tell answers apart; more would fill the memory by themselves."""
 _PERSONAL = ("HTTP_COOKIE", "HTTP_AUTHORIZATION", "HTTP_RANGE")
 _KNOWN_VARY = {"accept-encoding", "save-data", "accept-language", "cookie"}
 _IN_A_LANGUAGE = re.compile(r"/(ar|ckb|en)/")
@@ -28,7 +30,7 @@ def key_of(environ: Mapping[str, Any]) -> tuple[str, ...] | None:
     # As `kernel.compression` chooses.
     encoding = "br" if "br" in said else "gzip" if "gzip" in said else ""
     language = "" if _IN_A_LANGUAGE.match(path) else environ.get("HTTP_ACCEPT_LANGUAGE", "")
-    return (
+    key = (
         str(environ["wsgi.url_scheme"]),
         environ.get("HTTP_X_FORWARDED_PROTO", ""),
         environ.get("HTTP_HOST", ""),
@@ -38,6 +40,7 @@ def key_of(environ: Mapping[str, Any]) -> tuple[str, ...] | None:
         environ.get("HTTP_SAVE_DATA", ""),
         language,
     )
+    return key if sum(map(len, key)) <= LONGEST_KEY else None
 
 
 def seconds_to_keep(status: str, headers: Headers) -> int:

@@ -9,7 +9,10 @@ from threading import Lock
 from rasd.cli.serving.kept.rules import Headers
 
 AROUND = 2_000
-"""Bytes that headers and the key of an answer take, roughly."""
+"""Bytes that the headers of an answer take, roughly."""
+
+
+Key = tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -27,10 +30,10 @@ class Shelf:
     def __init__(self, most: int) -> None:
         self._most, self._bytes = most, 0
         self._state: Hashable = None
-        self._answers: OrderedDict[Hashable, Answer] = OrderedDict()
+        self._answers: OrderedDict[Key, Answer] = OrderedDict()
         self._lock = Lock()
 
-    def find(self, key: Hashable, state: Hashable) -> Answer | None:
+    def find(self, key: Key, state: Hashable) -> Answer | None:
         """Return a kept answer that is still good."""
         with self._lock:
             self._clear_unless(state)
@@ -40,7 +43,7 @@ class Shelf:
             self._answers.move_to_end(key)
             return found
 
-    def put(self, key: Hashable, state: Hashable, answer: Answer) -> None:
+    def put(self, key: Key, state: Hashable, answer: Answer) -> None:
         """Keep an answer that was worked out in this state; the longest unasked make room."""
         with self._lock:
             if state != self._state:
@@ -49,7 +52,7 @@ class Shelf:
             for old in [key, *(one for one, kept in self._answers.items() if kept.until < now)]:
                 self._drop(old)
             self._answers[key] = answer
-            self._bytes += len(answer.body) + AROUND
+            self._bytes += _weight(key, answer)
             while self._bytes > self._most:
                 self._drop(next(iter(self._answers)))
 
@@ -58,6 +61,10 @@ class Shelf:
             self._answers.clear()
             self._bytes, self._state = 0, state
 
-    def _drop(self, key: Hashable) -> None:
+    def _drop(self, key: Key) -> None:
         if gone := self._answers.pop(key, None):
-            self._bytes -= len(gone.body) + AROUND
+            self._bytes -= _weight(key, gone)
+
+
+def _weight(key: Key, answer: Answer) -> int:
+    return len(answer.body) + AROUND + sum(map(len, key))
