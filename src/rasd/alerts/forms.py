@@ -12,13 +12,15 @@ from django.utils.encoding import punycode
 from django.utils.translation import gettext_lazy as _
 
 from rasd.alerts import choices
-from rasd.alerts.question import LONGEST_ADDRESS, LONGEST_QUESTION, canonical
+from rasd.alerts.question import LONGEST_ADDRESS, LONGEST_QUESTION
 from rasd.atlas.filters import Filters
 
 CHOSEN_HERE = ("category", "place", "law")
 # Threat: a stranger has our mail server write to its own machine or to an address inside its
 # network (root@localhost, x@[10.0.0.1]), or hides control characters in a quoted name.
-_REACHED = re.compile(r"[\w!#$%&'*+/=?^`{|}~.-]+@[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z0-9-]*[a-z][a-z0-9-]*", re.A)
+_NAME = r"(?![-|])[\w!#$%&'*+/=?^`{|}~.-]+"
+_DOMAIN = r"([a-z0-9-]+\.)+[0-9-]*[a-z][a-z0-9-]*"
+_REACHED = re.compile(f"{_NAME}@{_DOMAIN}", re.ASCII)
 
 
 class AskForm(forms.Form):
@@ -63,18 +65,18 @@ class AskForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Put the question together; one that is too long for a link is refused."""
         cleaned: dict[str, Any] = super().clean() or {}
-        if self.asked.text and len(canonical(self.asked)) > LONGEST_QUESTION:
+        if self.asked.text and len(self.asked.question) > LONGEST_QUESTION:
             raise ValidationError(_("This question is too long for a message. Use fewer words."))
         return cleaned
 
     @property
     def query(self) -> str:
         """Return the question as it was sent."""
-        return canonical(self.asked)
+        return self.asked.question
 
     def carried(self) -> list[tuple[str, str]]:
         """Return the parts of the question that have no field of their own, as name and value."""
-        rest = canonical(self.asked.without(*CHOSEN_HERE))
+        rest = self.asked.without(*CHOSEN_HERE).question
         return parse_qsl(rest.lstrip("?"))
 
     def _choose(self, name: str, options: Any) -> None:

@@ -90,6 +90,7 @@ def test_other_spellings_of_one_mailbox_bring_no_more_messages(team, client, mai
     "address",
     [
         "root@localhost",
+        "-oQ@mail.example",
         "a@[127.0.0.1]",
         "a@[::1]",
         '"\x01x"@mail.example',
