@@ -2,6 +2,7 @@
 
 import json
 
+import brotli
 import pytest
 
 from rasd.atlas.detailed import libraries, written
@@ -72,6 +73,16 @@ def test_hexagons_come_with_their_corners_where_asked_and_never_a_point(get):
     assert all(44.2 < lon < 44.5 for lon in corners[::2])
     assert all(33.2 < lat < 33.4 for lat in corners[1::2])
     assert max(corners[::2]) - min(corners[::2]) > 0.05
+
+
+def test_our_own_part_of_it_is_light_and_asks_nobody_else(get, built):
+    publish_case(place=THERE)
+    folder = libraries.VENDOR.parent
+    ours = [*sorted((folder / "detailed").glob("*.js")), folder / "detailed.css"]
+    texts = [one.read_bytes() for one in ours]
+    page = get("/ckb/map/detailed/").content
+    assert sum(len(brotli.compress(text)) for text in [*texts, page]) < 24_000
+    assert all(b"https://" not in text and b"innerHTML" not in text for text in texts)
 
 
 def test_a_package_that_is_missing_is_named_and_nothing_is_written(tmp_path):

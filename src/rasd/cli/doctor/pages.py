@@ -1,4 +1,4 @@
-"""What pages are made of: styles, translations, the typeface."""
+"""What pages are made of: styles, translations, the typeface, the detailed map."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +11,7 @@ def looks(data: Path) -> Iterator[Finding]:
     from django.conf import settings
 
     from rasd.atlas import fonts
+    from rasd.atlas.detailed import libraries
     from rasd.site.assets import font_is_built
 
     built = Path(settings.STATIC_ROOT) / "staticfiles.json"
@@ -37,6 +38,10 @@ def looks(data: Path) -> Iterator[Finding]:
             "not built: pages use the system's, and offer no pictures to share",
             "./rasd assets",
         )
+    if libraries.is_built():
+        yield ok("detailed map", "built")
+    else:
+        yield warning("detailed map", "not built: its page shows the plain one", "./rasd assets")
 
 
 def _compiled(folder: Path, code: str) -> bool:

@@ -42,7 +42,8 @@ export async function show(page, { engine, PMTiles, ground }) {
   map.keyboard.disableRotation();
   await new Promise((done, failed) => {
     map.once("load", done);
-    map.once("error", ({ error }) => failed(error));
+    // A tile that does not come leaves a gap; anything else is no map.
+    map.on("error", ({ error, sourceId }) => (sourceId ? console.warn(error) : failed(error)));
   });
   const colours = () => [hatch, paint].forEach((one) => one(map));
   colours();
