@@ -14,9 +14,11 @@ from rasd.atlas.sharing import handed
 from rasd.atlas.sharing.layout import Column, Side
 from rasd.atlas.sharing.lines import directed, uncut
 from rasd.ledger import statuses
+from rasd.text.digits import localized_digits
 
 TOP, BOTTOM = 84, 500
 BARS_BASE, BARS_HEIGHT = 500, 70
+HEADING, WHERE_HEIGHT = range(40, 15, -2), 100
 FOOT_LETTERS, FOOT_WIDTH = range(21, 13, -1), 1088
 
 
@@ -25,7 +27,11 @@ def of_question(request: HttpRequest, answer: handed.Handed, lang: str) -> str:
     side, column = Side(lang), Column(lang, TOP)
     column.add(answer.how_many, "number", 76, 1)
     column.space(4)
-    column.add(answer.heading or _("Digital rights in Iraq: published cases"), "title", 40, 3)
+    bottom = BARS_BASE - BARS_HEIGHT if answer.years else BOTTOM
+    said = answer.heading or _("Digital rights in Iraq: published cases")
+    # A filter left out would make another question of it, and the number a false one.
+    room = bottom - column.y - (WHERE_HEIGHT if answer.where else 16)
+    column.add_whole(said, "title", HEADING, room)
     column.space(6)
     column.add(answer.where, "quiet", 22, 3)
     context = {
@@ -35,10 +41,9 @@ def of_question(request: HttpRequest, answer: handed.Handed, lang: str) -> str:
         "first": answer.years[0].words if answer.years else "",
         "last": answer.years[-1].words if len(answer.years) > 1 else "",
         "base": BARS_BASE,
-        "column": column.above(BARS_BASE - BARS_HEIGHT if answer.years else BOTTOM),
+        "column": column.above(bottom),
     }
-    said = " ".join(handed.limits())
-    return _render(request, "question", side, context, said, answer.state)
+    return _render(request, "question", side, context, " ".join(handed.limits()), answer.state)
 
 
 def of_record(request: HttpRequest, case: CaseView, lang: str) -> str:
@@ -54,9 +59,21 @@ def of_record(request: HttpRequest, case: CaseView, lang: str) -> str:
     column.add(where, "fact", 26, 2)
     column.add(capfirst(statuses.label(case.status)), f"status {case.status}", 26, 1)
     context = {"locator": case.locator, "column": column.above(BOTTOM)}
-    state = _("%(ref)s, version %(version)s") % {"ref": case.ref, "version": case.version}
-    said = " ".join((case.status_meaning, handed.limits()[0].partition(".")[0] + "."))
+    state = _("%(ref)s, version %(version)s") % {
+        "ref": case.ref,
+        "version": localized_digits(case.version, lang),
+    }
+    said = f"{case.status_meaning} {_cannot(case)}"
     return _render(request, "record", side, context, said, state, case)
+
+
+def _cannot(case: CaseView) -> str:
+    if case.actors:
+        return _("Whoever is named as responsible is alleged to be so, unless a court has decided.")
+    return _(
+        "A place is shown only as exactly as is safe. A mark on the map is an area, never an"
+        " address."
+    )
 
 
 def _bars(years: tuple[Bar, ...], side: Side) -> Iterator[tuple[int, int, int, int, bool]]:

@@ -40,6 +40,15 @@ class Column:
             self.y += round(size * leading)
             self.found.append(Line(directed(line, lang), self.y, size, role))
 
+    def add_whole(self, text: str, role: str, sizes: range, room: int) -> None:
+        """Put a paragraph below in the largest of these sizes in which all of it fits the room."""
+        leading = LEADING.get(self.lang, LEADING["ar"])
+        for size in sizes:
+            most = int(room / (size * leading))
+            if len(lines(text, size=size, width=COLUMN, most=most + 1, bold=True)) <= most:
+                break
+        self.add(text, role, size, most)
+
     def space(self, units: int) -> None:
         """Leave room."""
         self.y += units

@@ -80,6 +80,20 @@ def test_every_picture_says_what_it_cannot_say_whole_and_in_its_own_direction(ge
     assert not re.search(r' [xy]="\d+[,٫]', svg)  # a language's own comma would break the drawing
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_picture_names_every_filter_of_its_question(get, ref, lang):
+    """A filter left out would make the number a false one."""
+    get(f"/{lang}/map/")
+    question = (
+        "place=IQ-BG&category=arrest_detention&from=2019-10&to=2019-12-31&status=documented"
+        "&actor=security_forces&affected=journalist&confidence=stated"
+    )
+    with override(lang):
+        filters = Filters.parse(dict(re.findall(r"(\w+)=([^&]+)", question)))
+        whole = plain(handed(filters, lang).heading)
+    assert whole.count("·") == 6 and whole in plain(words_of(drawn(question, lang)))
+
+
 def test_markup_and_control_letters_of_a_title_stay_letters(get, ref):
     get(f"/en/cases/{ref}/")
     request = RequestFactory().get("/")
