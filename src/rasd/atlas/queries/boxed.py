@@ -49,15 +49,18 @@ def _by_cell(found: Selection, box: Box) -> Iterator[BitMap]:
     for step in range(COARSEST, FINEST + 1):
         own, below = reading.ids_of(found.db, f"res:{step}"), []
         for cell in level:
-            reach, ids = _reach(step), reading.ids_of(found.db, f"h{step}:{cell}")
-            if not ids or not _near(box, cell, reach):
+            reach = _reach(step)
+            if not _near(box, cell, reach):
+                continue
+            if not (ids := reading.ids_of(found.db, f"h{step}:{cell}")):
                 continue
             if _near(box, cell, -reach):
                 yield ids
                 continue
-            if clipped(_ring(cell), box):
-                yield ids & own
-            if step < FINEST:
+            here = ids & own
+            if here and clipped(_ring(cell), box):
+                yield here
+            if len(here) < len(ids):
                 below += h3.cell_to_children(cell, step + 1)
         level = below
 
