@@ -36,10 +36,11 @@ const brush = (cube, asked, change) => {
     if (!drag) return;
     const at = part(event), unit = clamp(Math.floor(at));
     const { how, a, b } = drag;
-    if (how === "since") change(Math.min(clamp(Math.round(at)), b), b);
-    else if (how === "until") change(a, Math.max(clamp(Math.round(at) - 1), a));
+    const moved = Math.round(at - drag.at);
+    if (how === "since") change(Math.min(clamp(a + moved), b), b);
+    else if (how === "until") change(a, Math.max(clamp(b + moved), a));
     else if (how === "move") {
-      const by = Math.min(Math.max(Math.round(at - drag.at), -a), last - b);
+      const by = Math.min(Math.max(moved, -a), last - b);
       change(a + by, b + by);
     } else if (unit !== drag.unit || drag.moved) {
       drag.moved = true;

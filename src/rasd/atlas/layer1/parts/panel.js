@@ -5,8 +5,9 @@ const panelOf = (play, time, kinds) => {
   const show = el("a", {}, words.show);
   const stale = el("p", { class: "small l1-stale", hidden: "" }, words.stale, " ", isCopy ? "" : show);
   const element = el("div", { class: "l1", role: "group", "aria-label": words.time },
-    el("div", { class: "l1-bar" }, play.button, el("p", { class: "l1-when" }, number, " · ", span), whole),
+    // What may grow by a line stands below the bars, so that they never move under a finger.
     time.element,
+    el("div", { class: "l1-bar" }, play.button, el("p", { class: "l1-when" }, number, " · ", span), whole),
     el("p", { class: "small quiet" }, words.hint), undated, kinds.element, stale);
   element.addEventListener("keydown", (event) => event.key === "Escape" && play.stop());
   return {
