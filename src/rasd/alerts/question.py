@@ -54,8 +54,3 @@ class Wish:
     def whose(self) -> str:
         """Return the same text for all spellings of one address."""
         return self.address.casefold()
-
-
-def canonical(filters: Filters) -> str:
-    """Return the query string of a question, without how and on which page it was shown."""
-    return filters.query(page=1, view="map")

@@ -27,7 +27,7 @@ def onward(
     request: HttpRequest, filters: Filters, size: int, last: Place | None
 ) -> dict[str, str | dict[str, str]]:
     """Return the way to the next stretch, and to the whole answer in every format."""
-    question = filters.query(page=1, view="map")
+    question = filters.question
     cursor = f"{last[0]}.{last[1]}" if last else ""
     further = urlencode({"size": size, "after": cursor})
     joint = "&" if question else "?"

@@ -80,6 +80,11 @@ class Filters:
         shown = replace(self, **changes).pairs()
         return f"?{urlencode(shown)}" if shown else ""
 
+    @property
+    def question(self) -> str:
+        """Return the canonical query string without the page and the view."""
+        return self.query(page=1, view="map")
+
     def pairs(self) -> list[tuple[str, str]]:
         """Return the parameters that are set, in canonical order."""
         every = [(name, getattr(self, field)) for name, field in _CANONICAL]

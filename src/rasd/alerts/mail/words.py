@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
-from rasd.alerts.question import Wish, canonical
+from rasd.alerts.question import Wish
 from rasd.atlas import active_filters
 from rasd.text import bidi
 
@@ -21,7 +21,7 @@ def safe_question_lines(wish: Wish) -> list[str]:
     Threat: a stranger has us carry their own text and links into anyone's mailbox.
     """
     typed = wish.filters.text
-    known = replace(wish, query=canonical(wish.filters.without("text")))
+    known = replace(wish, query=wish.filters.without("text").question)
     return question_lines(known) + ([_("Words: as they were typed")] if typed else [])
 
 

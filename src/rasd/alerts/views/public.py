@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from rasd.alerts import actions, conf, limits
 from rasd.alerts.forms import CHOSEN_HERE, AskForm
-from rasd.alerts.question import Wish, canonical
+from rasd.alerts.question import Wish
 from rasd.atlas import active_filters
 from rasd.atlas.filters import Filters
 from rasd.intake.origin import is_own
@@ -62,7 +62,7 @@ def _page(request: HttpRequest, form: AskForm, status: int = 200) -> HttpRespons
     context = {
         "form": form,
         "offered": conf.offered(),
-        "question": canonical(form.asked),
+        "question": form.asked.question,
         "carried": form.carried(),
         "chips": active_filters.chips(form.asked.without(*CHOSEN_HERE), lang),
         "problems": [words for _name, words in form.asked.errors],

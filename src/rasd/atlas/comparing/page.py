@@ -94,7 +94,7 @@ def _side(
         letter=letter,
         title=title,
         words=active_filters.in_words(filters, lang),
-        question=filters.query(page=1, view="map"),
+        question=filters.question,
         total=queries.total(filters),
         typed=dict(pairs) | own,
         errors=dict(filters.errors),

@@ -19,7 +19,7 @@ def content_of(filters: Filters, *, months: bool = False) -> bytes:
     facts = {
         "log": head.origin if head else "",
         "size": head.size if head else 0,
-        "question": filters.without(*FREE).query(page=1, view="map"),
+        "question": filters.without(*FREE).question,
     }
     if months or queries.total(filters.without(*FREE)) <= FEW:
         by_month = encoded(count(filters, "month"), **facts)

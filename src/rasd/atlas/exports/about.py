@@ -75,7 +75,7 @@ def about(filters: Filters, page_url: str, lang: str) -> About:
         title=_("Digital rights in Iraq: published cases"),
         cannot_say=cannot_say(),
         page_url=page_url,
-        filter=filters.query(page=1, view="map"),
+        filter=filters.question,
         lang=lang,
         records=total(filters),
         origin=log_origin(),

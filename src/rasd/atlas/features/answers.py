@@ -23,7 +23,7 @@ def items(request: HttpRequest, asked: Asked) -> HttpResponse:
         found = stretch(asked.filters, asked.size, asked.after, asked.boxes)
         size = queries.log_size()
     features = [feature(one, json.loads(body), address(one.ref)) for one, body in found.records]
-    question = asked.filters.query(page=1, view="map")
+    question = asked.filters.question
     ways = [
         links.link(request.build_absolute_uri(), "self", links.GEOJSON),
         links.page(request, "atlas:map", question),

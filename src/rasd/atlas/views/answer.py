@@ -33,7 +33,7 @@ def the_answer(given: Mapping[str, str], lang: str) -> dict[str, Any]:
         "groups": filter_choices.groups(filters, lang),
         "governorates": governorates,
         "beside": beside,
-        "question": filters.query(page=1, view="map"),
+        "question": filters.question,
         "comparison": Pair(filters, Filters()).query(),
         "as_table": filters.query(view="table") or ".",
         "as_map": filters.query(view="map") or ".",

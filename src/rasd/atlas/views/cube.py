@@ -31,7 +31,7 @@ def cube_file(request: HttpRequest, size: str, months: str, form: str) -> HttpRe
         lines = [f"{name}: {message}" for name, message in filters.errors]
         return HttpResponse("\n".join(lines), status=400, content_type="text/plain; charset=utf-8")
     asked = filters.without(*FREE)
-    question = asked.query(page=1, view="map")
+    question = asked.question
     with store.snapshot():
         head = queries.latest_checkpoint()
         current = head.size if head else 0

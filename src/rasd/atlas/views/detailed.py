@@ -35,7 +35,7 @@ def detailed_page(request: HttpRequest) -> HttpResponse:
     saves_data = request.headers.get("Save-Data", "").lower() == "on"
     with store.snapshot():
         drawn = svg_map.draw(filters, lang)
-        question = filters.query(page=1, view="map")
+        question = filters.question
         context = {
             "filters": filters,
             "errors": dict(filters.errors),

@@ -33,7 +33,7 @@ def filters_page(request: HttpRequest) -> HttpResponse:
             "total": queries.total(filters),
             "chips": active_filters.chips(filters, lang),
             "parts": question_form.parts(filters, lang),
-            "question": filters.query(page=1, view="map"),
+            "question": filters.question,
             "comparison": Pair(filters, Filters()).query(),
         }
         return page(request, "atlas/filters.html", context)

@@ -50,7 +50,7 @@ def send(request: HttpRequest, filters: Filters, form: Format, lang: str = "") -
 
 def particulars(request: HttpRequest, filters: Filters, lang: str) -> About:
     """Return what a file with the answer to `filters` says of itself, on this site."""
-    question = filters.query(page=1, view="map")
+    question = filters.question
     page_url = request.build_absolute_uri(reverse("atlas:map") + question)
     with store.snapshot():
         return about(filters, page_url, lang)

@@ -99,7 +99,7 @@ def feeds(request: HttpRequest) -> HttpResponse:
 
 def _answer(request: HttpRequest, filters: Filters) -> dict[str, Any]:
     lang = lang_of()
-    question = filters.query(page=1, view="map")
+    question = filters.question
     head = queries.latest_checkpoint()
     return {
         "answer": handed(filters, lang),
