@@ -20,7 +20,7 @@ from rasd.atlas.buckets import place_of
 from rasd.atlas.filters import SHOWN_STATUSES
 from rasd.atlas.index.record_row import record_row
 from rasd.atlas.postings import cell_rows
-from rasd.atlas.postings.bitmaps import WHOLE, WHOLE_STARTS, encode
+from rasd.atlas.postings.bitmaps import chunk_of, encode
 from rasd.atlas.postings.day_terms import day_terms
 from rasd.atlas.postings.terms import cell_terms, terms_of
 from rasd.ledger.header import Header
@@ -42,13 +42,12 @@ def build(db: sqlite3.Connection, records: int) -> None:
 def _rows(sets: dict[str, BitMap], records: int) -> Iterator[tuple[str, int, bytes]]:
     chunks = [BitMap(range(at, at + 0x10000)) for at in range(0, records + 1, 0x10000)]
     for term in sorted(sets):
+        joined: defaultdict[int, BitMap] = defaultdict(BitMap)
         ids = sets[term]
-        if term[:3] in WHOLE_STARTS:
-            yield term, WHOLE, encode(ids)
-            continue
         for chunk in range(ids.min() >> 16, (ids.max() >> 16) + 1):
             if part := ids & chunks[chunk]:
-                yield term, chunk, encode(part)
+                joined[chunk_of(term, chunk << 16)] |= part
+        yield from ((term, chunk, encode(part)) for chunk, part in joined.items())
 
 
 def _sets(records: int) -> dict[str, BitMap]:

@@ -83,7 +83,7 @@ CREATE INDEX record_by_news ON record (seq DESC);
 -- The inverted index: the ids of records that have a term, in chunks of 65,536 ids (rasd.atlas.postings).
 CREATE TABLE posting (
     term   TEXT NOT NULL,
-    chunk  INTEGER NOT NULL,                -- id >> 16; -1 where all ids are in one row
+    chunk  INTEGER NOT NULL,                -- id >> 16; years, months >> 20; days -1 (all ids)
     bitmap BLOB NOT NULL,                   -- roaring bitmap of ids
     PRIMARY KEY (term, chunk)
 ) STRICT, WITHOUT ROWID;

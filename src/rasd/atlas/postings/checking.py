@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pyroaring import BitMap
 
 from rasd.atlas.postings import cell_rows
-from rasd.atlas.postings.bitmaps import WHOLE, decode, encode
+from rasd.atlas.postings.bitmaps import crosses_chunks, decode, encode
 from rasd.atlas.postings.collected import Collected
 from rasd.atlas.postings.terms import terms_of
 
@@ -28,11 +28,11 @@ Problem = tuple[str, str]
 
 @dataclass
 class ChunkCheck:
-    """What is wrong in the sets of one chunk, how many it has, and its share of sets of days."""
+    """What is wrong in the sets of one chunk, how many it has, its share of sets of several."""
 
     problems: list[Problem] = field(default_factory=list)
     rows: int = 0
-    days: dict[str, bytes] = field(default_factory=dict)
+    shares: dict[tuple[str, int], bytes] = field(default_factory=dict)
 
 
 def check_chunk(db: sqlite3.Connection, chunk: int) -> ChunkCheck:
@@ -43,8 +43,8 @@ def check_chunk(db: sqlite3.Connection, chunk: int) -> ChunkCheck:
         for _none in collected.add(row["id"], terms_of(row, words)):
             raise AssertionError("one chunk has one set a term")
     for term, at, wanted in collected.rest():
-        if at == WHOLE:
-            found.days[term] = encode(wanted)
+        if crosses_chunks(term):
+            found.shares[term, at] = encode(wanted)
         else:
             found.rows += 1
             found.problems += _judged(db, term, at, wanted)
@@ -53,15 +53,15 @@ def check_chunk(db: sqlite3.Connection, chunk: int) -> ChunkCheck:
 
 def differences(db: sqlite3.Connection, chunks: Iterable[ChunkCheck]) -> Iterator[Problem]:
     """Yield (ref or term, what is wrong) for every set that its records do not make."""
-    rows, days = 0, defaultdict[str, BitMap](BitMap)
+    rows, joined = 0, defaultdict[tuple[str, int], BitMap](BitMap)
     for chunk in chunks:
         yield from chunk.problems
         rows += chunk.rows
-        for term, ids in chunk.days.items():
-            days[term] |= decode(ids)
-    for term, wanted in days.items():
+        for key, ids in chunk.shares.items():
+            joined[key] |= decode(ids)
+    for (term, at), wanted in joined.items():
         rows += 1
-        yield from _judged(db, term, WHOLE, wanted)
+        yield from _judged(db, term, at, wanted)
     if rows != db.execute("SELECT count(*) FROM posting").fetchone()[0]:
         yield "posting", "has sets for what no record has"
     cells = db.execute("SELECT count(DISTINCT term) FROM posting WHERE term GLOB 'h?:*'").fetchone()

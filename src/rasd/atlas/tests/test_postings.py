@@ -12,7 +12,8 @@ from rasd.atlas.factories import BAGHDAD, ONLINE, publish_case, retract_case
 from rasd.atlas.filters import SHOWN_STATUSES, Filters
 from rasd.atlas.follow import follow, rebuild
 from rasd.atlas.law_family import law_of
-from rasd.atlas.postings.bitmaps import decode
+from rasd.atlas.postings.bitmaps import chunk_of, decode
+from rasd.atlas.postings.collected import Collected
 from rasd.atlas.postings.period import pieces
 from rasd.places import cells, names
 from rasd.text.search_key import query_terms, search_key
@@ -232,6 +233,21 @@ def test_of_many_hits_titles_come_first_then_the_newest(site, monkeypatch):
     assert refs == ["IQ-2018-0001", "IQ-2019-0003", "IQ-2019-0002", "IQ-2019-0001"]
     paged = [queries.records(asked, page, size=3).items for page in (1, 2)]
     assert [record.ref for page in paged for record in page] == refs
+
+
+def test_rows_gathered_at_a_rebuild_are_those_that_a_single_new_record_changes():
+    collected, rows = Collected(), []
+    numbers = (1, 65_535, 65_536, 900_000, (1 << 20) - 1, 1 << 20, 3 << 20)
+    terms = ("all", "fy:2019", "fd:2019-10-02", "w:word")
+    for number in numbers:
+        rows += collected.add(number, terms)
+    rows += collected.rest()
+    keys = [(term, chunk) for term, chunk, _ids in rows]
+    assert len(keys) == len(set(keys))
+    assert len([key for key in keys if key[0] == "fy:2019"]) == 3
+    for term in terms:
+        assert sorted(n for t, _chunk, ids in rows if t == term for n in ids) == sorted(numbers)
+    assert all(chunk_of(t, number) == chunk for t, chunk, ids in rows for number in ids)
 
 
 def test_a_span_is_cut_into_years_months_and_days():
