@@ -63,6 +63,9 @@ class Web(BaseApplication):
             "limit_request_fields": 60,
             "limit_request_field_size": 8190,
             "forwarded_allow_ips": "127.0.0.1",
+            # A proxy or an onion service hands on what a visitor sent: by default one who says
+            # SCRIPT_NAME chooses how all links of a page begin, also of the page that is kept.
+            "forwarder_headers": "",
             "post_worker_init": lambda worker: self._ready(),
         }
         for name, value in settings.items():

@@ -43,9 +43,9 @@ class Site:
         self.worked_out += 1
         return self._django(environ, start)
 
-    def ask(self, path, **headers):
+    def ask(self, path, below="", **headers):
         said = []
-        environ = RequestFactory(headers=headers).get(path).environ
+        environ = RequestFactory(headers=headers).get(path).environ | {"SCRIPT_NAME": below}
         body = self._kept(environ, lambda *given: said.append(given))
         status, given = said[-1][:2]
         return status[:3], dict(given), b"".join(body)
@@ -60,6 +60,11 @@ def test_the_same_page_is_worked_out_once_and_again_after_a_publication(site):
     publish_case()
     follow()
     assert site.ask("/ar/map/")[2] != first[2]
+
+
+def test_nobody_chooses_where_the_links_of_others_lead(site):
+    assert b"/elsewhere/en/" in site.ask("/en/map/", below="/elsewhere")[2]
+    assert b"/elsewhere/" not in site.ask("/en/map/")[2]
 
 
 def test_what_was_retracted_is_gone_at_once(site):

@@ -24,7 +24,8 @@ def key_of(environ: Mapping[str, Any]) -> tuple[str, ...] | None:
     if environ["REQUEST_METHOD"] != "GET" or any(environ.get(name) for name in _PERSONAL):
         return None
     path = str(environ["PATH_INFO"])
-    if path.startswith("/static/"):
+    # Links of a page begin with SCRIPT_NAME: whoever could forge it would choose them for others.
+    if path.startswith("/static/") or environ.get("SCRIPT_NAME"):
         return None
     said = environ.get("HTTP_ACCEPT_ENCODING", "")
     # As `kernel.compression` chooses.
