@@ -1,9 +1,14 @@
 """`./rasd outages score FILE.jsonl …`."""
 
 import argparse
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rasd.cli.analysts.lines import complain, say
+
+if TYPE_CHECKING:
+    from rasd.outages.measurements.scoring import Scored
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -12,28 +17,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from rasd.outages.measurements.files import LineTooLong, lines
     from rasd.outages.measurements.rollup import rollup
-    from rasd.outages.measurements.scoring import Unreadable, as_json, score
+    from rasd.outages.measurements.scoring import as_json
 
-    status, scores = 0, []
-    for path in arguments.files:
-        try:
-            for number, line in lines(path):
-                try:
-                    found = score(line)
-                except Unreadable as problem:
-                    complain({"file": path.name, "line": number, "rejected": str(problem)})
-                    continue
-                if arguments.hourly:
-                    scores.append(found)
-                else:
-                    say(as_json(found))
-        except BrokenPipeError:
-            raise
-        except (OSError, EOFError, LineTooLong) as problem:
-            complain({"file": path.name, "rejected": str(problem)})
-            status = 1
+    unread: list[Path] = []
+    scores = _scores(arguments.files, unread)
+    if not arguments.hourly:
+        for found in scores:
+            say(as_json(found))
+        return int(bool(unread))
     for cell, tally in sorted(rollup(scores).items()):
         say(
             {
@@ -48,4 +40,26 @@ def run(arguments: argparse.Namespace) -> int:
                 "witness": tally.witness or None,
             }
         )
-    return status
+    return int(bool(unread))
+
+
+def _scores(files: list[Path], unread: list[Path]) -> Iterator["Scored"]:
+    """Yield the verdict of each measurement; files that cannot be read to the end go to `unread`.
+
+    Rejected lines and files are named on standard error.
+    """
+    from rasd.outages.measurements.files import LineTooLong, lines
+    from rasd.outages.measurements.scoring import Unreadable, score
+
+    for path in files:
+        try:
+            for number, line in lines(path):
+                try:
+                    found = score(line)
+                except Unreadable as problem:
+                    complain({"file": path.name, "line": number, "rejected": str(problem)})
+                    continue
+                yield found
+        except (OSError, EOFError, LineTooLong) as problem:
+            complain({"file": path.name, "rejected": str(problem)})
+            unread.append(path)
