@@ -75,7 +75,8 @@ def _around() -> list[list[Any]]:
 
 def _governorates(lang: str) -> list[list[Any]]:
     found = []
-    for shape in shapes.drawing().shapes:
+    # Those without an outline come last: their names give way to those that fill an area.
+    for shape in sorted(shapes.drawing().shapes, key=lambda one: not one.path):
         lon, lat = _degrees((shape.x, shape.y))
         found.append(["governorate", lon, lat, names.by_code(shape.code).name(lang), 0, shape.code])
     return found

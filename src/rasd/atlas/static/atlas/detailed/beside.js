@@ -31,6 +31,7 @@ export class Beside {
 
   /** Shows features (see cells.js) and the classes of their colours. */
   show(found, classes) {
+    for (const id of ["in-hexagon", "in-list"]) document.getElementById(id).hidden = !found.length;
     const number = found.reduce((sum, { properties }) => sum + properties.count, 0);
     this.say(found.length ? "Seen" : "None", { cells: found.length, number });
     this.steps.replaceChildren(...classes.map((one, index) => this.step(one, stepOf(index, classes.length))));

@@ -3,7 +3,7 @@ import { filled } from "./words.js";
 
 const GAP = 3;
 /** Where a name may stand besides on its point, in its own widths and heights. */
-const BESIDE = [[0, 0], [0, 0.55], [0, -0.55], [0.55, 0], [-0.55, 0], [-0.55, -0.55], [0.55, 0.55], [-0.55, 0.55]];
+const BESIDE = [[0, 0], [0, 0.55], [0, -0.55], [0.55, 0], [-0.55, 0], [-0.55, -0.55], [0.55, -0.55], [0.55, 0.55], [-0.55, 0.55], [0, -1], [0, 1]];
 const SHOWN_FROM = { country: 0, governorate: 0, river: 6 };
 const SHOWN_TO = { country: 7 };
 
