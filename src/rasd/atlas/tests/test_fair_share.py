@@ -33,6 +33,11 @@ def test_a_page_says_when_to_ask_again_and_where_to_go_meanwhile(get, spent):
     get("/en/cases/IQ-2019-0001/")
 
 
+def test_a_frame_of_another_site_never_holds_a_page_with_ways_to_report(get, spent):
+    refused = get("/en/map/embed/?place=IQ-BG", 429, accept="text/html")
+    assert refused["Content-Type"].startswith("text/plain") and b"<" not in refused.content
+
+
 def test_programs_are_told_in_their_own_form(get, spent):
     assert get("/api/v1/cases?size=500", 429).json()["detail"]
     items = "/api/v1/features/collections/cases/items"

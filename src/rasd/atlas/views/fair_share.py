@@ -54,7 +54,8 @@ def too_many(request: HttpRequest, seconds: int, words: str = "") -> HttpRespons
     response: HttpResponse
     if request.path.startswith("/api/"):
         response = JsonResponse({"detail": words, "errors": {}}, status=429)
-    elif "text/html" in request.headers.get("Accept", ""):
+    # In a frame of another site stands no page with ways to report and to the desk: plain words.
+    elif "text/html" in request.headers.get("Accept", "") and not request.path.endswith("/embed/"):
         response = page(request, "atlas/too_many.html", {"words": words}, status=429)
     else:
         response = HttpResponse(words, status=429, content_type="text/plain; charset=utf-8")
