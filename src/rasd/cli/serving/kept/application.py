@@ -28,7 +28,7 @@ class KeptAnswers:
     def __call__(self, environ: Environ, start: Start) -> Iterable[bytes]:
         key = key_of(environ)
         state = None if key is None else self._state()
-        if state is None:
+        if key is None or state is None:
             return self._passed_on(environ, start)
         if found := self._shelf.find(key, state):
             return _sent(found, environ, start)
