@@ -11,6 +11,7 @@ from rasd.atlas import labels
 from rasd.atlas.buckets import BUCKETS
 from rasd.atlas.comparing.answers import Answer, Answers, year_of
 from rasd.atlas.days import first_day, last_day
+from rasd.atlas.drawing.bar_length import bar_length
 from rasd.atlas.filters import SHOWN_STATUSES, Filters
 from rasd.ledger import statuses
 from rasd.places import names
@@ -18,7 +19,6 @@ from rasd.text.date_words import month_words
 from rasd.text.dates import format_date
 from rasd.text.digits import localized_count
 
-WIDEST = 100
 MOST_YEARS = 40
 
 
@@ -134,12 +134,11 @@ def _time_rows(both: Answers, lang: str) -> list[Row]:
 def _rows(both: Answers, lines: Iterable[Line], lang: str, always: int = 0) -> list[Row]:
     """Return rows for lines with records on either side, and for the first `always` lines."""
     shown = [line for at, line in enumerate(lines) if at < always or any(line[1])]
-    widest = max((max(counts) for _words, counts, _changes in shown), default=0) or 1
+    widest = max((max(counts) for _words, counts, _changes in shown), default=0)
 
     def cell(side: Answer, count: int, changes: dict[str, Any] | None) -> Cell:
-        width = max(2, round(WIDEST * count / widest)) if count else 0
         href = _address(side.filters, changes) if count and changes else ""
-        return Cell(count, localized_count(count, lang), width, href)
+        return Cell(count, localized_count(count, lang), bar_length(count, widest), href)
 
     return [
         Row(words, (cell(both.a, counts[0], changes[0]), cell(both.b, counts[1], changes[1])))

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from rasd.atlas import queries
+from rasd.atlas.drawing.bar_length import bar_length
 from rasd.atlas.filters import Filters
 from rasd.atlas.law_words import named
 from rasd.atlas.queries import Count
@@ -15,7 +16,6 @@ from rasd.kernel.localized import Localized
 from rasd.places.order import sort_key
 
 MOST = 8
-WIDEST = 100
 
 
 @dataclass(frozen=True)
@@ -62,13 +62,13 @@ def tally(facet: str, filters: Filters, lang: str) -> Tally:
 def rows(counts: Iterable[Count], href: Callable[[str], str]) -> tuple[Row, ...]:
     """Return counts as rows; each row's bar is measured against the greatest."""
     listed = list(counts)
-    greatest = max((one.count for one in listed), default=0) or 1
+    greatest = max((one.count for one in listed), default=0)
     return tuple(
         Row(
             one.code,
             one.label,
             one.count,
-            max(1, round(WIDEST * one.count / greatest)) if one.count else 0,
+            bar_length(one.count, greatest),
             href(one.code),
         )
         for one in listed

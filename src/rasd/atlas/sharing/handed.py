@@ -7,6 +7,7 @@ from django.utils.translation import ngettext
 
 from rasd.atlas import queries
 from rasd.atlas.drawing import svg_map, timeline
+from rasd.atlas.drawing.bar_length import bar_length
 from rasd.atlas.filters import Filters
 from rasd.atlas.sharing.asked import heading
 from rasd.text.dates import format_date
@@ -108,7 +109,7 @@ def _kinds(filters: Filters, lang: str) -> tuple[Kind, ...]:
         Kind(
             one.label.best(lang).text,
             localized_digits(one.count, lang),
-            max(1, round(100 * one.count / most[0].count)),
+            bar_length(one.count, most[0].count),
         )
         for one in most
     )

@@ -1,12 +1,10 @@
 """Text in lines for drawings: SVG knows no line breaks and no paragraphs of either direction."""
 
-import re
-
+from rasd.atlas.exports.xml_text import clean
 from rasd.atlas.sharing.letter_widths import width as letters_width
 from rasd.text.bidi import LRI, PDI, RLI, strip_bidi_controls
 
 ELLIPSIS = "…"
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def lines(text: str, *, size: int, width: int, most: int, bold: bool = False) -> list[str]:
@@ -60,4 +58,4 @@ def _shortened(line: str, size: int, width: int, bold: bool, cut: bool) -> str:
 
 
 def _plain(text: str) -> str:
-    return _NOT_IN_XML.sub("", strip_bidi_controls(text))
+    return clean(strip_bidi_controls(text))
