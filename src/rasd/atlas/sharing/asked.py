@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
+from rasd.atlas import law_codes
 from rasd.atlas.active_filters import Chip, chips
 from rasd.atlas.filters import Filters
 from rasd.text.bidi import isolate
@@ -19,12 +20,14 @@ def heading(filters: Filters, lang: str, found: int) -> str:
 
     Threat: whoever makes a link chooses the words that are searched for, and a picture carries
     them under our name. So they are shown in quotation marks, cut, and only where records have
-    them.
+    them. A law that no list of ours knows is such words too.
     """
-    rest = replace(filters, text="", since="", until="")
+    known = filters.law if law_codes.is_known(filters.law) else ""
+    rest = replace(filters, text="", law=known, since="", until="")
     parts = [isolate(_said(chip)) for chip in chips(rest, lang)]
-    parts += [part for part in (_time(filters, lang), _words(filters, found)) if part]
-    return BETWEEN.join(parts)
+    typed = [words for words in (filters.law if not known else "", filters.text) if words]
+    said = [_words(words) for words in typed] if found else [_("a search by words")] * bool(typed)
+    return BETWEEN.join(part for part in (*parts, _time(filters, lang), *said) if part)
 
 
 def _said(chip: Chip) -> str:
@@ -40,10 +43,6 @@ def _time(filters: Filters, lang: str) -> str:
     return _("from %(day)s") % {"day": since} if since else _("until %(day)s") % {"day": until}
 
 
-def _words(filters: Filters, found: int) -> str:
-    if not filters.text:
-        return ""
-    if not found:
-        return _("a search by words")
-    cut = filters.text[:LONGEST_WORDS]
-    return _("“%(words)s”") % {"words": isolate(cut + "…" * (cut != filters.text))}
+def _words(typed: str) -> str:
+    cut = typed[:LONGEST_WORDS]
+    return _("“%(words)s”") % {"words": isolate(cut + "…" * (cut != typed))}

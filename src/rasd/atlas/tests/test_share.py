@@ -114,6 +114,17 @@ def test_words_that_find_nothing_are_not_printed_under_the_sites_name(get, ref):
     assert re.search("“ ?Arrested ?”", plain(words_of(drawn("q=Arrested", "en"))))
 
 
+def test_words_that_name_no_law_stand_under_no_name_of_ours_either(get, ref):
+    publish_case(law="Instruction of the ministry")
+    assert "traitor" not in words_of(drawn("law=He is a traitor", "en")).lower()
+    for page in ("poster", "embed"):
+        said = get(f"/en/map/{page}/?law=he+is+a+traitor").content.decode()
+        assert "traitor" not in re.sub(r"\?law=[a-z+]*", "", said)
+    found = words_of(drawn("law=Instruction of the ministry", "en"))
+    assert re.search("“ ?instruction of the ministry ?”", plain(found))
+    assert "433" in words_of(drawn("law=penal-433", "en"))
+
+
 def test_lines_fit_their_room_and_say_when_something_is_left_out():
     text = "احتجاز صحفيين ومدونين في محافظة السليمانية بعد تغطية احتجاجات المعلمين " * 3
     found = lines(text, size=44, width=COLUMN, most=3, bold=True)
