@@ -43,4 +43,4 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-COMMAND = Command("bench", "Measure: atlas, intake, layer1, site.", run, arguments)
+COMMAND = Command("bench", "Measure: atlas, intake, layer1, outages, sets, site.", run, arguments)
