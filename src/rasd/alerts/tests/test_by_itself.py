@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def arrived(mailbox, count: int) -> bool:
-    until = time.monotonic() + 10
+    until = time.monotonic() + 60  # a busy machine is no failure
     while time.monotonic() < until:
         if len(mailbox.messages) == count and not sending.running():
             return True
