@@ -69,11 +69,17 @@ const mapDrawing = (cube) => {
   const explain = (classes) => {
     if (shown === String(classes)) return;
     shown = String(classes);
-    [...legend.children].slice(1).forEach((item) => item.remove());
-    classes.forEach(([low, high], index) => {
+    const ranges = classes.map(([low, high]) =>
+      (low === high ? digits(low) : say(words.range, { low: digits(low), high: digits(high) })));
+    const items = [...legend.children].slice(1);
+    if (items.length === classes.length) {
+      items.forEach((item, index) => (item.lastChild.textContent = ranges[index]));
+      return;
+    }
+    items.forEach((item) => item.remove());
+    ranges.forEach((range, index) => {
       const swatch = svg("svg", { class: "swatch", viewBox: "0 0 26 16", "aria-hidden": "true" },
         svg("path", { class: `gov gov-${stepOf(index, classes.length)}`, d: "M0 0h26v16H0z" }));
-      const range = low === high ? digits(low) : say(words.range, { low: digits(low), high: digits(high) });
       legend.append(el("li", {}, swatch, range));
     });
   };
