@@ -49,8 +49,10 @@ def file(request: HttpRequest, filters: Filters, name: str) -> HttpResponseBase:
 @kept_until_published
 def proof(request: HttpRequest, ref: str, version: int | None = None) -> HttpResponse:
     """Send the proof of one version of a record, by default the latest."""
-    known = queries.versions(ref)
-    found = queries.proof(ref, version or len(known)) if known else None
+    known = [one.version for one in queries.versions(ref)]
+    wanted = known[-1] if known and version is None else version
+    # A number of thirty digits is none that the store could even be asked for.
+    found = queries.proof(ref, wanted) if wanted is not None and wanted in known else None
     if found is None:
         raise Http404
     response = JsonResponse(found, json_dumps_params={"ensure_ascii": False, "indent": 1})
