@@ -135,7 +135,7 @@ SETTINGS = [
         "RASD_QUESTION_SECONDS",
         whole,
         40,
-        "Processor seconds a minute for questions to the map, of all visitors; 0: no limit.",
+        "Processor seconds a minute for public answers, of all visitors; 0: no limit.",
     ),
     Setting(
         "RASD_EMAIL_URL",

@@ -9,8 +9,9 @@ from rasd.kernel.spending import SpendingBudget
 
 
 @pytest.fixture(autouse=True)
-def limited(settings):
+def limited(settings, monkeypatch):
     settings.RASD_QUESTION_SECONDS = 40
+    monkeypatch.setattr(fair_share, "PAGES", SpendingBudget(per_minute=10, burst=60))
 
 
 @pytest.fixture
@@ -76,11 +77,21 @@ def test_each_answer_takes_what_it_has_cost_and_time_gives_it_back(monkeypatch):
 @pytest.mark.parametrize(
     ("query", "pays"),
     [("q=x", "WORDS"), ("a.q=x&b.q=", "WORDS"), ("law=1", "QUESTIONS"), ("size=9", "QUESTIONS"),
-     ("page=2&view=table", None), ("q=&place=", None), ("after=7", None)],
+     ("page=2&view=table", "PAGES"), ("q=&place=", "PAGES"), ("after=7", "PAGES")],
 )  # fmt: skip
-def test_words_are_paid_apart_and_pages_of_everything_are_free(query, pays):
+def test_words_questions_and_pages_of_everything_are_paid_apart(query, pays):
     found = fair_share.budget_of(RequestFactory().get(f"/?{query}"))
-    assert found is (getattr(fair_share, pays) if pays else None)
+    assert found is getattr(fair_share, pays)
+
+
+def test_pages_asked_for_past_the_shelf_without_end_wait_too(get, monkeypatch):
+    publish_case()
+    first = get("/en/map/?page=1")
+    monkeypatch.setattr(fair_share, "PAGES", SpendingBudget(per_minute=15, burst=-1))
+    get("/en/map/?page=2", 429)
+    get("/en/cases/IQ-2019-0001/", 429)
+    get("/en/map/?page=1", 304, if_none_match=first["ETag"])
+    get("/en/map/?place=IQ-BG")
 
 
 def test_a_copy_of_the_site_is_never_told_to_wait():

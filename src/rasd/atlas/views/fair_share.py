@@ -1,8 +1,8 @@
-"""Questions may not take all of a processor: by default a third stays for those who report.
+"""Public answers may not take all of a processor: by default a third stays for those who report.
 
-Pages without a question have few addresses and are kept by caches; questions have endless ones.
-All visitors together share two budgets, because no address is kept by which one could be counted.
-An answer that a cache still holds (304) costs nothing.
+All visitors together share three budgets, because no address is kept by which one could be
+counted. An answer that a cache still holds, or our own shelf, costs nothing; so pages without a
+question, which are few, only meet their budget when somebody asks past the shelf on purpose.
 """
 
 from collections.abc import Callable
@@ -16,11 +16,13 @@ from rasd.atlas.views.shell import page
 from rasd.kernel.spending import SpendingBudget
 
 View = Callable[..., HttpResponseBase]
-_WORDS, _OTHERS = (conf.question_seconds() * share / 8 for share in (3, 5))
+_WORDS, _OTHERS, _PAGES = (conf.question_seconds() * share / 8 for share in (2.5, 3.5, 2))
 WORDS = SpendingBudget(per_minute=_WORDS, burst=_WORDS)
 """Of questions with words, the dearest."""
 QUESTIONS = SpendingBudget(per_minute=_OTHERS, burst=_OTHERS)
 """Of all other questions, long lists of the API included."""
+PAGES = SpendingBudget(per_minute=_PAGES, burst=6 * _PAGES)
+"""Of everything without a question. The burst works out what was kept anew after a publication."""
 _NO_QUESTION = {"page", "view", "after"}
 
 
@@ -36,13 +38,13 @@ def fairly(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpR
 
 
 def budget_of(request: HttpRequest) -> SpendingBudget | None:
-    """Return what pays for this request; None for what is no question, or is asked by ourselves."""
+    """Return what pays for this request; None where there is no limit, or we ask ourselves."""
     if not conf.question_seconds() or getattr(request, "is_our_own", False):
         return None
     asked = {name.rpartition(".")[2] for name, value in request.GET.items() if value}
     if "q" in asked:
         return WORDS
-    return QUESTIONS if asked - _NO_QUESTION else None
+    return QUESTIONS if asked - _NO_QUESTION else PAGES
 
 
 def too_many(request: HttpRequest, seconds: int, words: str = "") -> HttpResponse:
