@@ -1,7 +1,7 @@
 """Time and kinds move on the map without a page being loaded; the page stays the server's own."""
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.harness.browser import PHONE
 from tests.e2e.harness.look import AXE, RUN
@@ -75,7 +75,7 @@ def test_after_each_change_the_page_is_what_the_server_gives_at_its_address(
     # In Arabic time runs to the left.
     before = since.get_attribute("aria-valuenow")
     since.press("ArrowLeft")
-    assert int(since.get_attribute("aria-valuenow")) == int(before) + 1
+    expect(since).to_have_attribute("aria-valuenow", str(int(before) + 1))
     until.press("End")
     compared("from=")
     page.evaluate(AXE)
