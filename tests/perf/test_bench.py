@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.drills import drills
+
 CHECKOUT = Path(__file__).resolve().parents[2]
 
 pytestmark = pytest.mark.one_database
@@ -29,7 +31,7 @@ def bench(*arguments):
     return json.loads(lines[0])
 
 
-@pytest.mark.parametrize("database", ["sqlite", "postgres"])
+@pytest.mark.parametrize("database", ["sqlite", *drills("postgres")])
 def test_six_reporters_at_once_get_six_codes_that_open_six_reports(database):
     found = bench("intake", "--reporters", "6", "--database", database)
     assert found.keys() >= {

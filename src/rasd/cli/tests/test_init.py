@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
+from tests.drills import drills
 
 from rasd.cli.installing.answers_file import read
 from rasd.cli.main import main
@@ -94,13 +95,16 @@ def folder(tmp_path):
     return Folder(tmp_path)
 
 
-def test_a_run_that_is_cut_off_anywhere_goes_on_and_makes_one_site(folder):
+@pytest.mark.parametrize("how_often", ["thrice", *drills("five times")])
+def test_a_run_that_is_cut_off_anywhere_goes_on_and_makes_one_site(folder, how_often):
     data = folder.data
-    folder.kill_when((data / "site.toml").exists)
+    if how_often == "five times":
+        folder.kill_when((data / "site.toml").exists)
     folder.kill_when((data / "secrets" / "log.key").exists)
     keys = {name: (data / "secrets" / name).read_bytes() for name in ("django.key", "log.key")}
     folder.kill_when(lambda: "amal (" in folder.written())  # a code on paper, perhaps no account
-    folder.kill_when(folder.kit().exists)  # nobody knows the code of this kit
+    if how_often == "five times":
+        folder.kill_when(folder.kit().exists)  # nobody knows the code of this kit
     folder.kill_when(lambda: list(data.with_name("site-backups").glob("rasd-backup-*.age")))
     assert not (data / "ready").exists()
 
