@@ -9,6 +9,9 @@ from rasd.ledger import log_key
 from rasd.mirror.making.release import UNFINISHED, ReleaseError
 from rasd.mirror.making.sums import files_below
 
+# Releases are made of the public store; what fills that is tried on both databases.
+pytestmark = pytest.mark.one_database
+
 
 def content(made):
     return {name: (made.folder / name).read_bytes() for name in files_below(made.folder)}
