@@ -54,6 +54,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items[:] = [item for item in items if item not in set(left_out)]
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name no test after bytes: packed ones hold the time, and workers must agree on the names."""
+    return argname if isinstance(val, bytes) else None
+
+
 def _asks_no_database(item: pytest.Item) -> bool:
     if READ_THE_PUBLIC_STORE & set(item.path.parts):
         return item.path.name not in FILL_THE_PUBLIC_STORE

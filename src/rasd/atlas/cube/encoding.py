@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator
 
 from rasd.atlas.cube.shape import LAYERS, Cube, Layer
+from rasd.kernel.varint import varint
 
 FORMAT = "rasd-cube/1"
 
@@ -31,10 +32,7 @@ def encoded(cube: Cube, **facts: object) -> bytes:
     out = bytearray(line.encode())
     for layer in cube.layers:
         for number in _numbers(layer, cube.size):
-            while number > 0x7F:
-                out.append(number & 0x7F | 0x80)
-                number >>= 7
-            out.append(number)
+            out += varint(number)
     return bytes(out)
 
 

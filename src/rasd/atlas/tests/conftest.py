@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from rasd.atlas import conf
+from rasd.atlas.factories import BAGHDAD, ONLINE, publish_case
 from rasd.atlas.follow import follow
 from rasd.ledger.actions import create_log_key
 
@@ -28,3 +29,16 @@ def get(site, client, settings):
         return response
 
     return get
+
+
+@pytest.fixture
+def records(site):
+    """Three arrests in Baghdad in 2019, one of them under the Penal Code; a shutdown in 2020."""
+    publish_case(started="2019-02-03", law="Penal Code 433")
+    publish_case(started="2019-10-02", status="verified")
+    publish_case(started="2019")
+    publish_case(started="2020-06", place=ONLINE, category="network_shutdown", actors=[])
+    publish_case(
+        started="2018-12-30", ended="2019-01-02", place={**BAGHDAD, "governorate": "IQ-BA"}
+    )
+    follow()

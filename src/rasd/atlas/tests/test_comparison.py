@@ -11,9 +11,7 @@ from rasd.atlas.comparing.pair import Pair
 from rasd.atlas.comparing.presets import onward
 from rasd.atlas.comparing.tables import tables
 from rasd.atlas.comparing.wording import sentences
-from rasd.atlas.factories import BAGHDAD, ONLINE, publish_case
 from rasd.atlas.filters import Filters
-from rasd.atlas.follow import follow
 
 LANGUAGES = ("ar", "ckb", "en")
 
@@ -23,19 +21,6 @@ def english():
     """Sentences are compared in one language; pages choose theirs by their address."""
     with override("en"):
         yield
-
-
-@pytest.fixture
-def records(site):
-    """Three arrests in Baghdad in 2019, one of them under the Penal Code; a shutdown in 2020."""
-    publish_case(started="2019-02-03", law="Penal Code 433")
-    publish_case(started="2019-10-02", status="verified")
-    publish_case(started="2019")
-    publish_case(started="2020-06", place=ONLINE, category="network_shutdown", actors=[])
-    publish_case(
-        started="2018-12-30", ended="2019-01-02", place={**BAGHDAD, "governorate": "IQ-BA"}
-    )
-    follow()
 
 
 def test_a_comparison_has_one_address_and_reads_it_back():

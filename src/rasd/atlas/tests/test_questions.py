@@ -7,7 +7,7 @@ import pytest
 from django.utils.translation import override
 
 from rasd.atlas import active_filters, facet_choices, queries
-from rasd.atlas.factories import BAGHDAD, ONLINE, publish_case
+from rasd.atlas.factories import BAGHDAD, publish_case
 from rasd.atlas.filters import Filters
 from rasd.atlas.follow import follow
 from rasd.atlas.suggested_filters import suggested
@@ -34,19 +34,6 @@ def english():
     """Sentences are compared in one language; pages choose theirs by their address."""
     with override("en"):
         yield
-
-
-@pytest.fixture
-def records(site):
-    """Three arrests in Baghdad in 2019, one of them under the Penal Code; a shutdown in 2020."""
-    publish_case(started="2019-02-03", law="Penal Code 433")
-    publish_case(started="2019-10-02", status="verified")
-    publish_case(started="2019")
-    publish_case(started="2020-06", place=ONLINE, category="network_shutdown", actors=[])
-    publish_case(
-        started="2018-12-30", ended="2019-01-02", place={**BAGHDAD, "governorate": "IQ-BA"}
-    )
-    follow()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -50,9 +50,9 @@ def run_tests(paths: list[str], *, which: str, only: str | None = None) -> int:
 def _pytest(paths: list[str], which: str, **environment: str) -> int:
     # One more than there are processors: tests of servers and browsers wait a third of their time.
     workers = str(min((os.cpu_count() or 1) + 1, 8))
-    command = [sys.executable, "-m", "pytest", "-q", "-n", workers, "--dist", "loadfile"]
+    spread = ["-n", workers, "--dist", "loadfile", "--no-loadscope-reorder"]
     return subprocess.run(
-        [*command, "-m", which, *paths],
+        [sys.executable, "-m", "pytest", "-q", *spread, "-m", which, *paths],
         cwd=checkout(),
         env={**os.environ, **environment},
         check=False,

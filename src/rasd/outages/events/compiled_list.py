@@ -1,14 +1,17 @@
 """Any list with a beginning, an end and a country or a scope under usual names."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
-from rasd.outages.events.event import Cause, Event, Kind, Moment, Rejected, Scope
+from rasd.outages.events.ends import end_of
+from rasd.outages.events.event import Cause, Event, Kind, Rejected, Scope
 from rasd.outages.events.moments import any_moment
 from rasd.outages.events.tables import ListError, header, rows
 
 STARTS = ("start_utc", "start", "begin", "start_time", "startdate", "onset", "from")
 ENDS = ("end_utc", "end", "end_time", "enddate", "resolution", "until", "to")
+OPEN = {"", "nan", "n/a", "ongoing"}
 IDS = ("id", "event_id", "uuid")
 
 
@@ -31,7 +34,13 @@ def read(path: Path, country: str = "Iraq") -> Iterator[Event | Rejected]:
         except ValueError as problem:
             yield Rejected(line, f"{start_name}: {problem}: {row.get(start_name, '')[:60]}")
             continue
-        end, remarks = _end(row.get(end_name, ""), where, start)
+        end, remarks = end_of(
+            row.get(end_name, ""),
+            start,
+            column="end",
+            read=partial(any_moment, country=where),
+            unknown=OPEN,
+        )
         said = row.get("cause") or row.get("actual_cause", "")
         yield Event(
             source=_source(row),
@@ -53,18 +62,6 @@ def read(path: Path, country: str = "Iraq") -> Iterator[Event | Rejected]:
 def _source(row: dict[str, str]) -> str:
     prefix = row.get("id", "").partition("-")[0].lower()
     return prefix if prefix.isalpha() and len(prefix) > 2 else row.get("source") or "list"
-
-
-def _end(text: str, country: str, start: Moment) -> tuple[Moment | None, tuple[str, ...]]:
-    if text.lower() in {"", "nan", "n/a", "ongoing"}:
-        return None, ()
-    try:
-        end = any_moment(text, country)
-    except ValueError as problem:
-        return None, (f"end left open: {problem}: {text[:60]}",)
-    if end.latest <= start.earliest:
-        return None, (f"end left open: not after the beginning: {text[:60]}",)
-    return end, ()
 
 
 def _kind(text: str) -> Kind:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from rasd.outages.events.event import Cause, Event, Moment, Rejected, Scope
+from rasd.outages.events.ends import end_of
+from rasd.outages.events.event import Cause, Event, Rejected, Scope
 from rasd.outages.events.moments import minute
 from rasd.outages.events.tables import rows
 
@@ -28,7 +29,9 @@ def read(path: Path) -> Iterator[Event | Rejected]:
         except ValueError as problem:
             yield Rejected(line, f"begin time: {problem}: {row['begin time'][:60]}")
             continue
-        end, remarks = _end(row["end time"], start)
+        end, remarks = end_of(
+            row["end time"], start, column="end time", read=minute, unknown=UNKNOWN
+        )
         cause = row.get("cause", "")
         scope, area = _scope(row.get(SCOPE, ""))
         yield Event(
@@ -44,18 +47,6 @@ def read(path: Path) -> Iterator[Event | Rejected]:
             cause_said=cause,
             remarks=remarks,
         )
-
-
-def _end(text: str, start: Moment) -> tuple[Moment | None, tuple[str, ...]]:
-    if text.lower() in UNKNOWN:
-        return None, ()
-    try:
-        end = minute(text)
-    except ValueError as problem:
-        return None, (f"end time left open: {problem}: {text[:60]}",)
-    if end.latest <= start.earliest:
-        return None, (f"end time left open: not after the beginning: {text[:60]}",)
-    return end, ()
 
 
 def _cause(text: str) -> Cause:

@@ -1,9 +1,11 @@
 """Access Now's #KeepItOn list of shutdowns (STOP): 47 columns, or 43 in old sheets."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
-from rasd.outages.events.event import Cause, Event, Kind, Moment, Rejected, Scope
+from rasd.outages.events.ends import end_of
+from rasd.outages.events.event import Cause, Event, Kind, Rejected, Scope
 from rasd.outages.events.moments import day
 from rasd.outages.events.tables import rows
 
@@ -24,7 +26,14 @@ def read(path: Path) -> Iterator[Event | Rejected]:
         except ValueError as problem:
             yield Rejected(line, f"start_date: {problem}: {row.get('start_date', '')[:60]}")
             continue
-        end, remarks = _end(row.get("end_date", ""), country, start)
+        end, remarks = end_of(
+            row.get("end_date", ""),
+            start,
+            column="end_date",
+            read=partial(day, country=country),
+            unknown={""},
+            by_days=True,
+        )
         cause = row.get("actual_cause", "")
         yield Event(
             source="stop",
@@ -43,18 +52,6 @@ def read(path: Path) -> Iterator[Event | Rejected]:
             link=(row.get("info_source_link") or row.get("news_link", "")).split("\n")[0].strip(),
             remarks=remarks,
         )
-
-
-def _end(text: str, country: str, start: Moment) -> tuple[Moment | None, tuple[str, ...]]:
-    if not text:
-        return None, ()
-    try:
-        end = day(text, country)
-    except ValueError as problem:
-        return None, (f"end_date left open: {problem}: {text[:60]}",)
-    if end.latest < start.latest:
-        return None, (f"end_date left open: before the beginning: {text[:60]}",)
-    return end, ()
 
 
 def _kind(row: dict[str, str]) -> Kind:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from rasd.atlas.detailed.basemap.grid import Tile
-from rasd.atlas.detailed.basemap.protobuf import varint
+from rasd.kernel.varint import varint
 
 HEADER = struct.Struct("<7sB 11Q 6B 4i B 2i")
 GZIP, VECTOR = 2, 1

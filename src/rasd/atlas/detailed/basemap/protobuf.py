@@ -2,15 +2,7 @@
 
 from collections.abc import Iterable
 
-
-def varint(number: int) -> bytes:
-    """Return a non-negative number, seven bits a byte, lowest first."""
-    out = bytearray()
-    while number > 127:
-        out.append(number & 127 | 128)
-        number >>= 7
-    out.append(number)
-    return bytes(out)
+from rasd.kernel.varint import varint
 
 
 def zigzag(number: int) -> int:

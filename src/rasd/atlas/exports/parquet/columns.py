@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from rasd.atlas.exports.parquet.thrift import varint
+from rasd.kernel.varint import varint
 
 BOOLEAN, INT32, BYTE_ARRAY = 0, 1, 6
 """Physical types of parquet.thrift."""

@@ -4,6 +4,8 @@ See thrift-compact-protocol.md of Apache Thrift.
 A value is its wire type and its bytes.
 """
 
+from rasd.kernel.varint import varint
+
 Value = tuple[int, bytes]
 _I32, _I64, _BINARY, _LIST, _STRUCT = 5, 6, 8, 9, 12
 NOTHING: Value = (_LIST, bytes([_STRUCT]))
@@ -41,16 +43,6 @@ def struct(fields: dict[int, Value]) -> Value:
         pieces.append(bytes([(number - before) << 4 | kind]) + data)
         before = number
     return _STRUCT, b"".join(pieces) + b"\0"
-
-
-def varint(number: int) -> bytes:
-    """Return an unsigned number, seven bits a byte, lowest first."""
-    pieces = bytearray()
-    while number > 0x7F:
-        pieces.append(number & 0x7F | 0x80)
-        number >>= 7
-    pieces.append(number)
-    return bytes(pieces)
 
 
 def _zigzag(number: int) -> bytes:

@@ -38,11 +38,10 @@ def test_a_packed_file_that_is_cut_off_is_not_taken_for_whole(tmp_path):
 @pytest.mark.parametrize(
     "content",
     [
-        # A deflate block of a type that does not exist.
         gzip.compress(TWO)[:10] + b"\x07" + gzip.compress(TWO)[11:],
-        # Eight bytes that ask for a window of 2 GB.
         b"\x28\xb5\x2f\xfd\x00\xa8\x01\x00\x00",
     ],
+    ids=["a deflate block of a type that does not exist", "nine bytes that ask for 2 GB"],
 )
 def test_a_damaged_or_greedy_file_is_named_and_costs_no_memory(tmp_path, content):
     (tmp_path / "bad").write_bytes(content)
