@@ -53,8 +53,10 @@ def publish_case(
     )
 
 
-def retract_case(ref: str, *, destroys: tuple[int, ...] = (), reason: str = "Wrong") -> Publication:
-    """Take a case back; `destroys` names the versions whose bodies go for someone's safety."""
+def retract_case(
+    ref: str, *, kind: str = "case", destroys: tuple[int, ...] = (), reason: str = "Wrong"
+) -> Publication:
+    """Take a record back; `destroys` names the versions whose bodies go for someone's safety."""
     body = {
         "schema": "rasd.retraction/1",
         "reason": {"en": reason},
@@ -62,5 +64,5 @@ def retract_case(ref: str, *, destroys: tuple[int, ...] = (), reason: str = "Wro
         "demonstration": 0,
     }
     return publish_sample(
-        kind="case", ref=ref, year=2019, status=statuses.RETRACTED, body=body, destroys=destroys
+        kind=kind, ref=ref, year=2019, status=statuses.RETRACTED, body=body, destroys=destroys
     )

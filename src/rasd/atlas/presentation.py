@@ -14,7 +14,7 @@ from typing import Any
 
 from django.utils.translation import override
 
-from rasd.atlas import labels, law_codes
+from rasd.atlas import labels, law_codes, record_parts
 from rasd.atlas.buckets import place_of
 from rasd.atlas.locator import Locator, locate
 from rasd.atlas.page_addresses import law_page
@@ -81,6 +81,7 @@ class CaseView:
     outcomes: tuple[OutcomeView, ...]
     authority: AuthorityView | None
     demonstration: bool
+    part: record_parts.Shown | None
 
     @property
     def direction(self) -> str:
@@ -142,6 +143,7 @@ def present(
             outcomes=outcomes_of(body),
             authority=authority_of(body, day, lang),
             demonstration=bool(body.get("demonstration")),
+            part=record_parts.shown_of(body, ref, lang),
         )
 
 

@@ -47,6 +47,7 @@ CREATE TABLE record (
                                             -- gives new ones in the order of cells, so that sets compress
     ref               TEXT NOT NULL UNIQUE,
     seq               INTEGER NOT NULL REFERENCES entry,
+    kind              TEXT NOT NULL,        -- case; or outage, whose body says more than a case's
     version           INTEGER NOT NULL,
     status            TEXT NOT NULL,
     published         TEXT NOT NULL,        -- day of this version
@@ -79,6 +80,7 @@ CREATE TABLE record (
 ) STRICT;
 CREATE INDEX record_by_time ON record (first_day DESC, seq DESC);
 CREATE INDEX record_by_news ON record (seq DESC);
+CREATE INDEX record_outages ON record (first_day DESC, seq DESC) WHERE kind = 'outage';
 
 -- The inverted index: the ids of records that have a term, in chunks of 65,536 ids (rasd.atlas.postings).
 CREATE TABLE posting (

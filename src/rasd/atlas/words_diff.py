@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from rasd.atlas.presentation import CaseView, present
+from rasd.atlas.record_parts import lines_of
 from rasd.kernel.localized import LANGUAGES, Localized
 from rasd.text.word_pieces import pieces
 
@@ -49,6 +50,7 @@ def _parts(body: dict[str, Any], lang: str) -> list[tuple[tuple[str, str], str]]
         ((_("Evidence"), ""), "\n".join(item["sha256"] for item in case.evidence)),
     ]
     found += _next(case, lang)
+    found += [((name, of), text) for name, of, text in lines_of(body, lang)]
     return found + _texts(_("Limits"), case.note)
 
 

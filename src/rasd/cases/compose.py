@@ -11,7 +11,7 @@ from rasd.places.cell_safety import coarsest_safe_cell
 def compose(record: CaseRecord, *, precision: str, demonstration: bool) -> dict[str, Any]:
     """Return a public body; only sources marked public are named, the exact place never enters."""
     facts = record.facts
-    return {
+    body = {
         "schema": SCHEMA,
         "title": _present(facts.title),
         "summary": _present(facts.summary),
@@ -33,6 +33,7 @@ def compose(record: CaseRecord, *, precision: str, demonstration: bool) -> dict[
         "licence": "CC-BY-4.0",
         "demonstration": int(demonstration),
     }
+    return body | record.part.compose(record) if record.part else body
 
 
 def _present(words: dict[Any, str]) -> dict[str, str]:

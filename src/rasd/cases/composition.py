@@ -10,7 +10,8 @@ from rasd.approvals.binding import preview_mark
 from rasd.cases.compose import compose
 from rasd.cases.models import Outcome
 from rasd.cases.objections import Objection, objections
-from rasd.cases.public_body import InvalidBody, validate
+from rasd.cases.parts import validate
+from rasd.cases.public_body import InvalidBody
 from rasd.cases.queries import CaseRecord
 from rasd.ledger import statuses
 from rasd.people.actor import Actor
@@ -19,6 +20,8 @@ from rasd.places.cells import UnpublishableCell, resolution_of
 from rasd.places.precision import RESOLUTIONS
 
 Choices = list[tuple[str, str]]
+AS_STATED = "stated"
+"""The precision of a part that says itself where it happened."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,8 @@ def composed(actor: Actor, record: CaseRecord, *, precision: str, status: str) -
 def precisions(record: CaseRecord) -> Choices:
     """Offer the precisions that the known place allows, the safest usual one first."""
     facts = record.facts
+    if record.part:
+        return [(AS_STATED, _("As stated above"))]
     offered: Choices = []
     if facts.governorate:
         offered.append(("governorate", _("The governorate only")))

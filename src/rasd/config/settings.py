@@ -66,6 +66,7 @@ PUBLIC_APPS = [
     "rasd.places",
     "rasd.topics",
     "rasd.atlas",
+    "rasd.observatory",
     "rasd.site",
     "rasd.mirror",
 ]
@@ -84,6 +85,7 @@ DESK_APPS = [
     "rasd.people",
     "rasd.approvals",
     "rasd.cases",
+    "rasd.outages",
     "rasd.pages",
     "rasd.intake",
     "rasd.transparency",

@@ -15,6 +15,7 @@ urlpatterns = [
         path("", include("rasd.intake.urls.public")),
         path("desk/reports/", include("rasd.intake.urls.desk")),
         path("desk/cases/", include("rasd.cases.urls")),
+        path("desk/outages/", include("rasd.outages.urls")),
         path("desk/pages/", include("rasd.pages.urls")),
         path("desk/tour/", include("rasd.desk.tour.urls")),
         path("alerts/", include("rasd.alerts.urls.public")),

@@ -12,6 +12,7 @@ urlpatterns = [
     path("api/v1/", api.urls),
     *i18n_patterns(
         path("", include("rasd.site.urls")),
+        path("outages/", include("rasd.observatory.urls")),
         path("", include("rasd.atlas.urls")),
     ),
 ]

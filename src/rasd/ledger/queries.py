@@ -34,6 +34,12 @@ def log_vkey() -> str:
     return str(log_key.load().verifier)
 
 
+def kind_of(ref: str) -> str:
+    """Return the kind of record that a reference names; "" for an unknown one."""
+    kinds = Publication.objects.filter(ref=ref).values_list("kind", flat=True)
+    return kinds.first() or ""
+
+
 def versions(ref: str) -> list[Publication]:
     """Return every version of a record, oldest first; an unknown ref has none."""
     return list(Publication.objects.filter(ref=ref).order_by("version"))

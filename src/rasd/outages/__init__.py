@@ -1,1 +1,1 @@
-"""Outages and blocks: what measurements say of them, and what people report."""
+"""The shutdown observatory: outages and blocks as records, and what measurements say of them."""

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from rasd.atlas.index import case_rows, page_rows
 from rasd.atlas.index.expected import Row
+from rasd.atlas.index.record_row import SCHEMAS
 from rasd.atlas.log_rows import CURRENT_SQL, ENTRY_SQL
 from rasd.atlas.postings.building import Shown, build
 from rasd.ledger.header import Header
@@ -60,7 +61,7 @@ def _sort(db: sqlite3.Connection, order: sqlite3.Connection) -> None:
             page_rows.replace(
                 db, row["ref"], page_rows.expected(db, row["seq"], header, row["body"])
             )
-        elif kind == "case":
+        elif kind in SCHEMAS:
             key = case_rows.order_key(row["status"], _content(row))
             order.execute("INSERT INTO item VALUES (?, ?, ?, ?)", (*key, row["ref"], row["seq"]))
     order.execute("COMMIT")

@@ -1,11 +1,11 @@
-"""What one version of a case changes in `record`, `retraction` and the search words."""
+"""What one version of a case or an outage changes in `record`, `retraction` and the words."""
 
 import sqlite3
 
 from rasd.atlas import days, postings
 from rasd.atlas.buckets import place_of
 from rasd.atlas.index.expected import Expected, Row, first_entry, insert
-from rasd.atlas.index.record_row import SCHEMA, record_row, to_json
+from rasd.atlas.index.record_row import SCHEMAS, record_row, to_json
 from rasd.atlas.index.words import record_words
 from rasd.ledger import canonical, statuses
 from rasd.ledger.header import Header
@@ -23,7 +23,7 @@ def shown(db: sqlite3.Connection, seq: int, header: Header, content: Row) -> Exp
     """Return the same for a body that was read already."""
     if header.status == statuses.RETRACTED:
         return Expected("retraction", _retraction(seq, header, content))
-    if content.get("schema") != SCHEMA:
+    if content.get("schema") != SCHEMAS[header.kind]:
         return Expected()
     _first, day = first_entry(db, header.ref)
     row = record_row(header, content) | {"seq": seq, "first_published": day}
@@ -61,7 +61,7 @@ def order_key(status: str, content: Row) -> tuple[str, str]:
 
     Without the digit of its resolution a cell sorts beside the cells inside it.
     """
-    if status == statuses.RETRACTED or content.get("schema") != SCHEMA:
+    if status == statuses.RETRACTED or content.get("schema") not in SCHEMAS.values():
         return "~", ""
     place = content["place"]
     return place["cell"][2:] or place_of(place), days.first_day(content["started"])

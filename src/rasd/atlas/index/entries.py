@@ -6,9 +6,12 @@ from types import ModuleType
 from rasd.atlas import meta
 from rasd.atlas.index import case_rows, page_rows
 from rasd.atlas.index.expected import Expected
+from rasd.atlas.index.record_row import SCHEMAS
 from rasd.ledger.header import Header
 
-KINDS: dict[str, ModuleType] = {"case": case_rows} | dict.fromkeys(page_rows.SCHEMAS, page_rows)
+KINDS: dict[str, ModuleType] = dict.fromkeys(SCHEMAS, case_rows) | dict.fromkeys(
+    page_rows.SCHEMAS, page_rows
+)
 """Modules with TABLES, `expected` and `replace`; other kinds have no rows."""
 TABLES = (*case_rows.TABLES, *page_rows.TABLES)
 

@@ -8,7 +8,8 @@ from rasd.atlas.buckets import governorate_of, place_of
 from rasd.atlas.postings.terms import SEPARATOR
 from rasd.ledger.header import Header
 
-SCHEMA = "rasd.case/1"
+SCHEMAS = {"case": "rasd.case/1", "outage": "rasd.outage/1"}
+"""Kinds of entries that are records of the map; an outage says all that a case says, and more."""
 
 
 def record_row(header: Header, body: dict[str, Any]) -> dict[str, Any]:
@@ -17,6 +18,7 @@ def record_row(header: Header, body: dict[str, Any]) -> dict[str, Any]:
     first, last = days.span(body["started"], body["ended"], bool(body["ongoing"]))
     return {
         "ref": header.ref,
+        "kind": header.kind,
         "version": header.version,
         "status": header.status,
         "published": header.day.isoformat(),

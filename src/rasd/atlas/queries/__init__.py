@@ -28,6 +28,7 @@ from rasd.atlas.queries.lists import (
     records,
 )
 from rasd.atlas.queries.log import Checkpoint, latest_checkpoint, log_entries, log_size, log_vkey
+from rasd.atlas.queries.outages import Outage, outages
 from rasd.atlas.queries.pages import (
     PageRow,
     TakenBack,
@@ -53,6 +54,7 @@ __all__ = [
     "cells",
     "Checkpoint",
     "Count",
+    "Outage",
     "PageRow",
     "Record",
     "Retraction",
@@ -74,6 +76,7 @@ __all__ = [
     "log_size",
     "log_vkey",
     "named",
+    "outages",
     "page",
     "page_address",
     "page_taken_back",

@@ -13,6 +13,7 @@ class Record:
     """The current version of a published case; dates are ISO texts at their own precision."""
 
     ref: str
+    kind: str
     version: int
     seq: int
     status: str
@@ -58,7 +59,7 @@ class Record:
 
 
 COLUMNS = """
-    ref, version, seq, status, published, first_published, category, category_group, started,
+    ref, kind, version, seq, status, published, first_published, category, category_group, started,
     ended, ongoing, precision, date_confidence, place, place_precision, governorate, district,
     cell, region, title, summary, place_name, original_language, sources, demonstration
 """

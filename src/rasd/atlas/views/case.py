@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from rasd.atlas import queries, store
+from rasd.atlas.index.record_row import SCHEMAS
 from rasd.atlas.presentation import CaseView, present
 from rasd.atlas.related import related
 from rasd.atlas.story import story
@@ -127,7 +128,7 @@ def gone(
 def versions_of(ref: str) -> list[queries.Version]:
     """Return the versions of a case; Http404 for a ref that is unknown or of another kind."""
     known = queries.versions(ref)
-    if not known or known[0].kind != "case":
+    if not known or known[0].kind not in SCHEMAS:
         raise Http404
     return known
 

@@ -5,11 +5,12 @@ from django.db import transaction
 from rasd.approvals import actions as approvals
 from rasd.approvals.models import Proposal
 from rasd.approvals.opening import Proposed
-from rasd.cases.kind import KIND
 from rasd.cases.models import Case, CaseState
+from rasd.cases.parts import kind_of
 from rasd.cases.proposed import reports
 from rasd.kernel.clock import today
 from rasd.kernel.registry import hooks
+from rasd.ledger import queries as ledger
 from rasd.ledger.models import Publication
 from rasd.people.actor import Actor
 from rasd.people.rules import require
@@ -29,7 +30,7 @@ def approve(actor: Actor, *, proposal: Proposal, commitment: bytes) -> Publicati
         publication = approvals.publish_agreed(
             actor,
             agreed,
-            kind=KIND,
+            kind=ledger.kind_of(case.ref) if case.ref else kind_of(agreed.proposed.body),
             ref=case.ref,
             year=_year(agreed.proposed),
             noun="case",

@@ -9,9 +9,11 @@ from rasd.approvals.actions import Terms, seal_proposal
 from rasd.approvals.models import Proposal, Purpose
 from rasd.cases.models import Case, CaseState, Outcome
 from rasd.cases.objections import NotAcknowledged, objections_to
+from rasd.cases.parts import kind_of, validate
 from rasd.cases.proposed import noted
-from rasd.cases.public_body import RETRACTION_SCHEMA, PublicCase, validate
+from rasd.cases.public_body import RETRACTION_SCHEMA, PublicCase
 from rasd.kernel.errors import Conflict
+from rasd.ledger import queries as ledger
 from rasd.ledger import statuses
 from rasd.people.actor import Actor
 from rasd.people.rules import require
@@ -37,6 +39,8 @@ def propose(
     if not isinstance(public, PublicCase):
         raise StatusNotEarned("use propose_retraction")
     _check_status(case, status, public)
+    if case.ref and ledger.kind_of(case.ref) != kind_of(body):
+        raise Conflict(_("What is published keeps its kind. Withdraw it and open a new case."))
     purpose = Purpose.CORRECT if case.ref else Purpose.PUBLISH
     known = objections_to(actor, case)
     if known and not acknowledged:

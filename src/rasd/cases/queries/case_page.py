@@ -11,6 +11,7 @@ from rasd.approvals.queries import open_proposal_of
 from rasd.cases.aftermath import Aftermath
 from rasd.cases.facts import ExactPlace, Facts
 from rasd.cases.models import Case, Verification
+from rasd.cases.parts import Part, part_of
 from rasd.people.actor import Actor
 from rasd.people.rules import require
 
@@ -32,6 +33,11 @@ class CaseRecord:
     decisions: list[tuple[Verification, Item]] = field(default_factory=list)
     proposal: Proposal | None = None
     items: dict[str, list[Item]] = field(default_factory=dict, repr=False)
+
+    @property
+    def part(self) -> Part | None:
+        """Return what more than a case it is, or None for a plain case."""
+        return part_of(self.items)
 
 
 def find_case(actor: Actor, pk: UUID) -> Case:

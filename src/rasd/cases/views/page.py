@@ -31,6 +31,8 @@ def case(request: DeskRequest, pk: UUID) -> HttpResponse:
         "decision_form": DecisionForm(auto_id="decision_%s"),
         "may_verify": actor.may("case.verify"),
         "may_propose": actor.may("case.propose"),
+        "part": record.part,
+        **(record.part.context(record) if record.part else {}),
         "grades": GRADES,
         "credibility": CREDIBILITY,
     }

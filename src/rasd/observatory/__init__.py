@@ -1,0 +1,1 @@
+"""Public pages of outages and blocks, from the public store alone."""
