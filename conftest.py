@@ -31,6 +31,7 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "rasd.config.settings"
 django.setup()
 
 from django.contrib.auth.hashers import Argon2PasswordHasher  # noqa: E402  (needs the settings)
+from django.utils.translation import deactivate  # noqa: E402
 
 # The same hash with less memory: a dear one took half of the time of all tests.
 Argon2PasswordHasher.memory_cost = 1024
@@ -76,6 +77,13 @@ def settings_in_the_environment_stay() -> Iterator[None]:
     for name in [name for name in os.environ if name.startswith("RASD_")]:
         del os.environ[name]
     os.environ.update(before)
+
+
+@pytest.fixture(autouse=True)
+def each_test_begins_in_the_same_language() -> Iterator[None]:
+    """Forget the language that a page was asked in; another test may not."""
+    yield
+    deactivate()
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -3,6 +3,7 @@
 import unicodedata
 
 import pytest
+from django.utils.translation import override
 
 from rasd.atlas.factories import case_body
 from rasd.atlas.words_diff import changes
@@ -52,9 +53,10 @@ def test_what_happened_next_is_part_of_the_comparison():
         outcomes=[{"what": "released", "day": "2019-10-09", "text": {"en": "On bail."}}],
         authority={"asked": "2019-10-05", "who": {"en": "Police"}},
     )
-    parts = {
-        one.part: "".join(text for _, text in one.pieces)
-        for one in changes(case_body(), after, "en")
-    }
+    with override("en"):
+        parts = {
+            one.part: "".join(text for _, text in one.pieces)
+            for one in changes(case_body(), after, "en")
+        }
     assert parts["What happened next"] == "Released · 2019-10-09 · On bail."
     assert parts["The authority was asked"] == "2019-10-05 · Police"

@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
-csv.field_size_limit(1 << 24)
+LONGEST_CELL = 1 << 24
 
 
 class ListError(ValueError):
@@ -14,6 +14,7 @@ class ListError(ValueError):
 def rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     """Yield (line number, row) with trimmed lower-case headers and trimmed values."""
     with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
+        csv.field_size_limit(LONGEST_CELL)  # of the whole process: others may have set another
         reader = csv.DictReader(file)
         try:
             for row in reader:
@@ -30,6 +31,7 @@ def rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
 def header(path: Path) -> set[str]:
     """Return the names of the columns, trimmed, in lower case."""
     with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
+        csv.field_size_limit(LONGEST_CELL)
         try:
             return {name.strip().lower() for name in next(csv.reader(file), [])}
         except csv.Error as problem:
