@@ -1,0 +1,1 @@
+"""Outages as a list: the question, the records that answer it, how they read."""

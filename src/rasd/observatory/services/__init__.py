@@ -1,0 +1,1 @@
+"""Which apps and sites records name."""
