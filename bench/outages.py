@@ -14,6 +14,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from bench.outage_forecast import forecast
 from bench.outage_series import connectivity, uganda_changes
 from rasd.outages.attributing.prior import priors
 from rasd.outages.events.event import Event
@@ -43,6 +44,7 @@ def run(asked: argparse.Namespace) -> dict[str, Any]:
         **connectivity(folder),
         **_attribution(folder),
         **_joining(folder),
+        **forecast(folder),
     }
 
 

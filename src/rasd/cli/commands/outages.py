@@ -4,13 +4,15 @@ import argparse
 import os
 import sys
 
-from rasd.cli.analysts import attribute, detect, fuse, score
+from rasd.cli.analysts import attribute, detect, forecast, fuse, import_, score
 from rasd.cli.command import Command
 
 ANALYSES = {
     "score": (score, "the verdict, layer and rule of each network measurement"),
     "detect": (detect, "cuts in series of connectivity: onset, end, or insufficient"),
     "attribute": (attribute, "whether outages in lists look deliberate, with error rates"),
+    "forecast": (forecast, "when cuts during exams are to be expected, from what was known"),
+    "import": (import_, "lists, signals and measurements into the desk store, each row once"),
     "fuse": (fuse, "one record for each outage in several lists, and which list missed it"),
 }
 

@@ -11,14 +11,14 @@ def same_place(one: Event, other: Event) -> bool:
 
     Federal Iraq and Kurdistan are two places: the region's government orders its own cuts.
     """
-    if _kurdistan_alone(one) != _kurdistan_alone(other):
+    if kurdistan_alone(one) != kurdistan_alone(other):
         return False
     if "regional" in (one.scope, other.scope) and one.scope == other.scope:
         return not one.area or not other.area or _words(one) & _words(other) != set()
     return True
 
 
-def _kurdistan_alone(event: Event) -> bool:
+def kurdistan_alone(event: Event) -> bool:
     area = event.area.lower()
     return any(name in area for name in KURDISTAN) and not any(word in area for word in WITHOUT)
 
