@@ -1,6 +1,6 @@
 """Composing the public version of an outage from its working part and the facts of its case."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from rasd.cases.queries import CaseRecord
@@ -9,6 +9,9 @@ from rasd.outages.body import SCHEMA, Interval, OutagePart
 from rasd.outages.body.times import read
 from rasd.outages.working import part_in
 from rasd.places import names
+
+CLOSE = timedelta(days=5)
+"""Sources that differ by so much still tell of a day; what they differ on stands in the claims."""
 
 
 def compose(record: CaseRecord) -> dict[str, Any]:
@@ -53,14 +56,23 @@ def when(part: OutagePart) -> dict[str, Any]:
     """Return day and hour by Baghdad's clock; nothing while the beginning is unknown."""
     if part.onset is None:
         return {}
-    onset = read(part.onset.earliest).astimezone(BAGHDAD)
-    exact = part.onset.precision != "day"
+    exact = part.onset.precision != "day" and _within_an_hour(part.onset)
     return {
-        "started": onset.date().isoformat(),
-        "hour": str(onset.hour) if exact and _within_an_hour(part.onset) else "",
+        "started": _day(part.onset),
+        "hour": str(_local(part.onset.earliest).hour) if exact else "",
         "ended": _last_day(part.resolution) if part.resolution else "",
         "date_confidence": "conflicting" if _differ(part) else "stated",
     }
+
+
+def _day(interval: Interval) -> str:
+    """Return the day, or the month or year where the interval leaves more than some days open."""
+    first, last = _local(interval.earliest), _local(interval.latest)
+    if last - first <= CLOSE:
+        return first.date().isoformat()
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first:%Y-%m}"
+    return f"{first:%Y}"
 
 
 def _within_an_hour(interval: Interval) -> bool:

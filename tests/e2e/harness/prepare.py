@@ -23,6 +23,9 @@ def prepare(rows: int) -> None:
     from rasd.cli.preparation import prepare_site
     from rasd.cli.unlocking import unlocked_actors
     from rasd.kernel.secret import SecretText
+    from rasd.outages import shipped
+    from rasd.outages.importing.factories import store_one_of_each
+    from rasd.outages.shipped.publishing import publish_records
 
     prepare_site()
     ensure_accounts()
@@ -34,9 +37,12 @@ def prepare(rows: int) -> None:
                 table, proposer=proposer, approver=approver, dataset="demo", demonstration=True
             )
         )
+        outages = [one for one in shipped.records() if one.key.startswith("2019-1")]
+        list(publish_records(outages, proposer=proposer, approver=approver, demonstration=True))
     assert [r for r in results if r.outcome != "created"] == []
     for sample in samples():
         load_sample(sample)
+    store_one_of_each()
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Working on a case: facts, sources, evidence, notes, decisions, all kept and none edited."""
 
 import pytest
+from django.utils.translation import override
 
 from rasd.cases import actions, queries
 from rasd.cases.factories import publish, ready_case, some_facts
@@ -114,7 +115,8 @@ def test_history_tells_what_was_done_by_whom_and_why(desk):
     case = ready_case(desk["verifier"])
     publish(desk["verifier"], desk["editor"], case)
     record = queries.open_record(desk["verifier"], case)
-    steps = [(step.what, step.by) for step in queries.history(record)]
+    with override("en"):
+        steps = [(step.what, step.by) for step in queries.history(record)]
     assert ("Proposed: Publish", "verifier") in steps
     assert ("Approved", "editor") in steps
     assert ("In the log: version 1", "") in steps
