@@ -15,6 +15,8 @@ from tests.migrations.walk import OURS
 
 ROOMS = tuple(f"{room}_" for room in OURS)
 
+FACTS = ("event", "tally", "level", "network", "testtarget", "fingerprint", "measured", "import")
+
 
 @pytest.fixture
 def place(tmp_path: Path) -> Iterator[Place]:
@@ -47,6 +49,7 @@ def test_up_down_to_nothing_and_up_again_with_rows(place):
     before = shown(place)
     assert count(place, "cases_case") == 2
     assert count(place, "intake_report") >= 5
+    assert all(count(place, f"outages_{name}") for name in FACTS)
 
     walk(place, "down")
     left = [table for table in shown(place)["tables"] if table.startswith(ROOMS)]
@@ -61,7 +64,13 @@ def test_up_down_to_nothing_and_up_again_with_rows(place):
 
 
 def test_every_step_back_and_forward_keeps_what_is_stored(place):
-    tables = ("ledger_publication", "vault_item", "people_account", "approvals_proposal")
+    tables = (
+        "ledger_publication",
+        "vault_item",
+        "people_account",
+        "approvals_proposal",
+        "outages_event",
+    )
     before = {table: count(place, table) for table in tables}
     walk(place, "steps")
     assert {table: count(place, table) for table in tables} == before

@@ -14,6 +14,7 @@ OURS = (
     "people",
     "approvals",
     "cases",
+    "outages",
     "pages",
     "intake",
     "transparency",

@@ -7,7 +7,8 @@ from pathlib import Path
 from rasd.outages.events.ends import end_of
 from rasd.outages.events.event import Cause, Event, Kind, Rejected, Scope
 from rasd.outages.events.moments import any_moment
-from rasd.outages.events.tables import ListError, header, rows
+from rasd.outages.events.networks import network_numbers
+from rasd.outages.events.tables import Cells, ListError, header, rows
 
 STARTS = ("start_utc", "start", "begin", "start_time", "startdate", "onset", "from")
 ENDS = ("end_utc", "end", "end_time", "enddate", "resolution", "until", "to")
@@ -22,41 +23,46 @@ def fits(path: Path) -> bool:
 
 def read(path: Path, country: str = "Iraq") -> Iterator[Event | Rejected]:
     """Yield an event or a reason for each row; `country` is that of rows which name none."""
-    names = header(path)
-    start_name = next((name for name in STARTS if name in names), None)
-    end_name = next((name for name in ENDS if name in names), "")
-    if start_name is None:
+    if not fits(path):
         raise ListError("no column for the beginning, such as start_utc or start")
     for number, (line, row) in enumerate(rows(path)):
-        where = row.get("country") or country
-        try:
-            start = any_moment(row.get(start_name, ""), where)
-        except ValueError as problem:
-            yield Rejected(line, f"{start_name}: {problem}: {row.get(start_name, '')[:60]}")
-            continue
-        end, remarks = end_of(
-            row.get(end_name, ""),
-            start,
-            column="end",
-            read=partial(any_moment, country=where),
-            unknown=OPEN,
-        )
-        said = row.get("cause") or row.get("actual_cause", "")
-        yield Event(
-            source=_source(row),
-            id=next((row[name] for name in IDS if row.get(name)), f"row {number}"),
-            country=where,
-            start=start,
-            end=end,
-            kind=_kind(row.get("kind") or row.get("type", "")),
-            scope=_scope(row.get("scope") or row.get("geo_scope", "")),
-            area=row.get("scope") or row.get("region", ""),
-            services=tuple(filter(None, row.get("services", "").split("|"))),
-            cause=_cause(said),
-            cause_said=said,
-            link=row.get("url", ""),
-            remarks=remarks,
-        )
+        yield event_of(row, line, number, country)
+
+
+def event_of(row: Cells, line: int, number: int, country: str = "Iraq") -> Event | Rejected:
+    """Return the event of a trimmed row, or why there is none."""
+    start_name = next((name for name in STARTS if name in row), "")
+    end_name = next((name for name in ENDS if name in row), "")
+    where = row.get("country") or country
+    written = row.get(start_name, "")
+    try:
+        start = any_moment(written, where)
+    except ValueError as problem:
+        return Rejected(line, f"{start_name or 'beginning'}: {problem}: {written[:60]}")
+    end, remarks = end_of(
+        row.get(end_name, ""),
+        start,
+        column="end",
+        read=partial(any_moment, country=where),
+        unknown=OPEN,
+    )
+    said = row.get("cause") or row.get("actual_cause", "")
+    return Event(
+        source=_source(row),
+        id=next((row[name] for name in IDS if row.get(name)), f"row {number}"),
+        country=where,
+        start=start,
+        end=end,
+        kind=_kind(row.get("kind") or row.get("type", "")),
+        scope=_scope(row.get("scope") or row.get("geo_scope", "")),
+        area=row.get("scope") or row.get("region", ""),
+        services=tuple(filter(None, row.get("services", "").split("|"))),
+        networks=network_numbers(row.get("asns", "")),
+        cause=_cause(said),
+        cause_said=said,
+        link=row.get("url", ""),
+        remarks=remarks,
+    )
 
 
 def _source(row: dict[str, str]) -> str:

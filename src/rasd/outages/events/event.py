@@ -33,6 +33,7 @@ class Event:
     scope: Scope = ""
     area: str = ""
     services: tuple[str, ...] = ()
+    networks: tuple[int, ...] = ()
     cause: Cause = ""
     cause_said: str = ""
     link: str = ""

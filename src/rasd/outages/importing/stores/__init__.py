@@ -1,0 +1,1 @@
+"""Writing rows, each once: what is there already and unchanged stays untouched."""
