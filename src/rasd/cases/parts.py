@@ -23,7 +23,8 @@ class Part:
     """`name` is the kind of the sealed item and of the record; `template` its section at the desk.
 
     `compose` returns the fields of the public body that the part adds or decides; `validate` takes
-    a whole body; `context` gives the section what it shows.
+    a whole body; `context` gives the section what it shows. `begin` names the page, by the case's
+    number, that makes a plain case one of this kind.
     """
 
     name: str
@@ -32,6 +33,8 @@ class Part:
     validate: Callable[[dict[str, Any]], PublicCase | Retraction]
     template: str
     context: Callable[["CaseRecord"], dict[str, Any]]
+    begin: str = ""
+    begin_words: Any = ""
 
 
 _parts: dict[str, Part] = {}
@@ -40,6 +43,11 @@ _parts: dict[str, Part] = {}
 def register(part: Part) -> None:
     """Make a part known; registering it again changes nothing."""
     _parts.setdefault(part.name, part)
+
+
+def offered() -> list[Part]:
+    """Return the parts that a plain case may be given at the desk."""
+    return [part for part in _parts.values() if part.begin]
 
 
 def part_of(items: Mapping[str, object]) -> Part | None:

@@ -1,5 +1,7 @@
 """How outages stand in the public log: two people, references IQO-year-number."""
 
+from django.utils.translation import gettext_lazy as _
+
 from rasd.cases.parts import Part
 from rasd.ledger import kinds, statuses
 from rasd.outages import body
@@ -20,4 +22,6 @@ PART = Part(
     validate=body.validate,
     template="outages/_part.html",
     context=section,
+    begin="outages:basics",
+    begin_words=_("Make this case an outage"),
 )

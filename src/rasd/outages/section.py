@@ -2,10 +2,35 @@
 
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from rasd.cases.queries import CaseRecord
+from rasd.outages.body import OutagePart
+from rasd.outages.desk_lines import LINES
+from rasd.outages.desk_pages import PAGES
 from rasd.outages.working import part_in
 
 
 def section(record: CaseRecord) -> dict[str, Any]:
     """Return the context of `outages/_part.html`."""
-    return {"outage": part_in(record.items)}
+    part = part_in(record.items)
+    return {
+        "outage": part,
+        "lists": [(lines, lines.of(part)) for lines in LINES.values()],
+        "pages": PAGES.values(),
+        "missing": missing(part, record),
+    }
+
+
+def missing(part: OutagePart, record: CaseRecord) -> list[str]:
+    """Say what the public version of an outage still needs."""
+    found = []
+    if part.onset is None:
+        found.append(_("When it began, at least the day."))
+    if not part.cannot_say:
+        found.append(_("What we cannot say: nobody knows everything about an outage."))
+    if not any(source["public"] for source in record.sources):
+        found.append(_("A source that may be named."))
+    if not record.facts.summary:
+        found.append(_("What happened, in a few words for the public."))
+    return found

@@ -1,6 +1,16 @@
 """Routes of the desk's outages, under /desk/outages/."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from rasd.outages.views import basics, line, lists, opening, part_page
 
 app_name = "outages"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", lists.outages, name="list"),
+    path("new/", opening.new, name="new"),
+    path("<uuid:pk>/", basics.edit, name="basics"),
+    path("<uuid:pk>/<slug:name>/", part_page.page, name="page"),
+    path("<uuid:pk>/lines/<slug:name>/new/", line.add, name="add"),
+    path("<uuid:pk>/lines/<slug:name>/<int:number>/", line.change, name="change"),
+    path("<uuid:pk>/lines/<slug:name>/<int:number>/removal/", line.remove, name="remove"),
+]

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from rasd.cases import queries
 from rasd.cases.forms import DecisionForm, EvidenceForm, NoteForm, SourceForm
 from rasd.cases.grading import CREDIBILITY, GRADES
+from rasd.cases.parts import offered
 from rasd.people.desk_request import DeskRequest
 from rasd.people.queries import handles
 
@@ -32,6 +33,7 @@ def case(request: DeskRequest, pk: UUID) -> HttpResponse:
         "may_verify": actor.may("case.verify"),
         "may_propose": actor.may("case.propose"),
         "part": record.part,
+        "offered": [] if record.part or found.ref else offered(),
         **(record.part.context(record) if record.part else {}),
         "grades": GRADES,
         "credibility": CREDIBILITY,

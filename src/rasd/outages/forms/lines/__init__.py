@@ -1,0 +1,1 @@
+"""One form a line: a page adds one, changes one, or takes one out."""

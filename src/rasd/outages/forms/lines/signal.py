@@ -1,0 +1,70 @@
+"""A measured series, pasted or from a file."""
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
+from rasd.kernel.fields import add_three, in_three
+from rasd.outages.forms.part_form import LineForm, spread
+from rasd.outages.forms.source import source_field
+from rasd.outages.signal_table import COLUMNS, NotATable, read_table, written
+from rasd.outages.words import choices
+from rasd.text.bidi import ltr
+
+LARGEST = 500_000
+ZONES = [("utc", _("UTC, as measurements have it")), ("local", _("Baghdad time"))]
+
+
+class SignalForm(LineForm):
+    """What was measured, by whom, and the table of it."""
+
+    three: ClassVar = ("name",)
+    source = source_field()
+    unit = forms.ChoiceField(
+        label=_("The values are"), choices=choices("unit"), widget=forms.RadioSelect
+    )
+    zone = forms.ChoiceField(
+        label=_("Times without a zone are"),
+        choices=ZONES,
+        widget=forms.RadioSelect,
+        initial="utc",
+    )
+    table = forms.CharField(
+        label=_("The table"),
+        help_text=format_lazy(
+            _("Columns {}: the last three are what was to be expected, and may be missing."),
+            ltr(",".join(COLUMNS)),
+        ),
+        max_length=LARGEST,
+        widget=forms.Textarea(attrs={"rows": 12, "dir": "ltr", "class": "hash"}),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        add_three(self, "name", _("What was measured"), limit=200)
+        self.fields["name_ar"].help_text = _("Such as: connected networks, visits to a service.")
+        self.order_fields(["source", "name_ar", "name_ckb", "name_en", "unit", "zone", "table"])
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or {}
+        self.needs(cleaned, "name", _("Say in one language what was measured."))
+        if cleaned.get("table"):
+            try:
+                local = cleaned.get("zone") == "local"
+                cleaned["read"] = read_table(cleaned["table"], local=local)
+            except NotATable as error:
+                self.add_error("table", ValidationError(str(error)))
+        return cleaned
+
+    @classmethod
+    def shown(cls, line: Any) -> dict[str, Any]:
+        known = {"source": line.source, "unit": line.unit, "table": written(line)}
+        return {**known, **dict(spread("name", line.name))}
+
+    def line(self) -> dict[str, Any]:
+        given = self.cleaned_data
+        kept = {name: given[name] for name in ("source", "unit")}
+        return {**kept, "name": in_three("name", given), **given["read"]}
