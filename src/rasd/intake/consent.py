@@ -31,8 +31,10 @@ def _codes(actor: Actor, report: Report | None) -> list[str]:
     codes = []
     if "publish" not in answers.get("uses", []):
         codes.append("no_consent")
-    # Who speaks for themselves has said it by sending; of others an answer is needed.
-    if answers.get("agreement") != "yes" and answers.get("speaker") != "victim":
+    # Who speaks for themselves has said it by sending; of others an answer is needed. An outage
+    # happens to everyone at a place: it has no person to ask.
+    agreed = answers.get("agreement") == "yes" or answers.get("speaker") == "victim"
+    if not (agreed or answers.get("cut")):
         codes.append("affected_disagrees")
     if answers.get("under_18"):
         codes.append("under_18")

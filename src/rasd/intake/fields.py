@@ -8,6 +8,8 @@ from pydantic import BaseModel, ConfigDict
 from rasd.ledger import canonical
 from rasd.text.language import detect
 
+LATER = ("about", "cut", "networks", "services", "still")
+
 
 class ReportFields(BaseModel):
     """A report's answers. Only `text` or `category` must say something; all else is optional."""
@@ -34,12 +36,17 @@ class ReportFields(BaseModel):
     prefers_woman: int = 0
     contact: str = ""
     uses: list[str] = []
+    cut: str = ""
+    """What stopped (a type of outages); "" for a report about something else."""
+    networks: list[str] = []
+    services: list[str] = []
+    still: str = ""
 
     def digest(self) -> bytes:
         """Return SHA-256 over the answers: an identical retry gets the same follow-up code."""
-        # Without the field that came later where it is empty: a retry after an update stays one.
-        later = {"about"} if not self.about else None
-        return hashlib.sha256(canonical.dumps(self.model_dump(exclude=later))).digest()
+        # Without fields that came later where they are empty: a retry after an update stays one.
+        empty = {name for name in LATER if not getattr(self, name)}
+        return hashlib.sha256(canonical.dumps(self.model_dump(exclude=empty))).digest()
 
     def content(self) -> dict[str, Any]:
         """Return what goes into the compartment `content`, tagged with the language it is in."""
@@ -54,8 +61,13 @@ class ReportFields(BaseModel):
             "text": f"{self.about} {self.text} {self.links}".strip()[:8000],
             "category": self.category,
             "governorate": _governorate(self.where),
-            "date": self.day,
+            "date": self._moment(),
         }
+
+    def _moment(self) -> str:
+        """Return the day, of an outage with its hour on Baghdad's clock where both are known."""
+        timed = self.cut and self.hour and len(self.day) == len("2026-06-01")
+        return f"{self.day}T{int(self.hour):02}:00" if timed else self.day
 
 
 def _governorate(where: str) -> str:

@@ -16,6 +16,17 @@ USES = [
     ("share", _("Share it with human rights organisations that we trust")),
     ("legal", _("Use it for legal steps")),
 ]
+STOPPED = [
+    ("shutdown", _("The whole internet")),
+    ("block", _("Some apps or sites only")),
+    ("throttling", _("It works, but very slowly")),
+    ("sms_voice", _("Calls or text messages")),
+]
+STILL = [
+    ("yes", _("Still so")),
+    ("no", _("It is back")),
+    ("unknown", _("I do not know")),
+]
 STANDING = {
     ReportState.RECEIVED: _(
         "Your report is here, sealed, and waits to be read. Our volunteers usually get to it "

@@ -1,5 +1,6 @@
 from rasd.intake.actions.conversation import TooManyMessages, withdraw, write_to_team
 from rasd.intake.actions.files import TooManyFiles, attach_file
+from rasd.intake.actions.outages import attach_to_new_outage
 from rasd.intake.actions.submit import Receipt, enter_for_reporter, submit
 from rasd.intake.actions.triage import (
     ask,
@@ -21,6 +22,7 @@ __all__ = [
     "ask",
     "attach",
     "attach_to_new",
+    "attach_to_new_outage",
     "attach_file",
     "claim",
     "enter_for_reporter",

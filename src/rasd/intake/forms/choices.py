@@ -5,12 +5,17 @@ from typing import Any
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from rasd.places.choices import grouped_choices
+from rasd.outages import networks
+from rasd.outages import services as apps
+from rasd.places.choices import grouped_choices, in_order
+from rasd.places.names import by_code
+from rasd.places.names import governorates as all_governorates
 from rasd.text.digits import localized_digits
 from rasd.text.months import month_name
 from rasd.topics import thesaurus
 
 Choices = list[Any]
+MOST_USED = 11
 
 
 def _lang() -> str:
@@ -25,6 +30,24 @@ def categories() -> Choices:
 def places() -> Choices:
     """Return the one place select."""
     return [("", _("Choose a place")), *grouped_choices(_lang())]
+
+
+def governorates() -> Choices:
+    """Return the governorates; nobody sees further than around themselves."""
+    lang = _lang()
+    named = [(place.code, place.name(lang)) for place in in_order(all_governorates(), lang)]
+    return [("", _("Choose a place")), *named, ("unsaid", by_code("unsaid").name(lang))]
+
+
+def operators() -> Choices:
+    """Return the operators by the number of their network, mobile ones first."""
+    return [(str(one.asn), one.name(_lang())) for one in networks.operators()]
+
+
+def services() -> Choices:
+    """Return the apps that most people use; others fit into the words."""
+    used = [one for one in apps.services() if one.kind in ("social", "messenger", "video")]
+    return [(one.code, one.name(_lang())) for one in used[:MOST_USED]]
 
 
 def months() -> Choices:

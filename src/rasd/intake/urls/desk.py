@@ -8,6 +8,7 @@ from rasd.intake.views import (
     desk_ending,
     desk_entry,
     desk_files,
+    desk_outage,
     desk_report,
     desk_triage,
 )
@@ -26,4 +27,5 @@ urlpatterns = [
     path("<uuid:pk>/rejection/", desk_ending.reject, name="rejection"),
     path("<uuid:pk>/referral/", desk_ending.refer, name="referral"),
     path("<uuid:pk>/attachment/", desk_attachment.attach, name="attachment"),
+    path("<uuid:pk>/outage/", desk_outage.outage, name="outage"),
 ]

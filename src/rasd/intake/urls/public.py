@@ -6,12 +6,14 @@ from rasd.intake.views.public.code import code
 from rasd.intake.views.public.conversation import conversation, message
 from rasd.intake.views.public.files import upload
 from rasd.intake.views.public.leaving import leave, leave_quickly
+from rasd.intake.views.public.outage import outage
 from rasd.intake.views.public.report import report
 from rasd.intake.views.public.withdrawal import withdrawal
 
 app_name = "intake"
 urlpatterns = [
     path("report/", report, name="report"),
+    path("report/outage/", outage, name="outage"),
     path("follow/", code, name="code"),
     path("follow/report/", conversation, name="conversation"),
     path("follow/report/messages/", message, name="message"),

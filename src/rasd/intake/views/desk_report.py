@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from rasd.cases import queries as cases
 from rasd.cases.models import Case
-from rasd.intake import actions, desk_reads, queries
+from rasd.intake import actions, desk_reads, outage_part, queries
 from rasd.intake.actions.triage import OPEN_STATES
 from rasd.intake.forms.desk import AskForm, NoteForm
 from rasd.intake.models import Lane, Report
@@ -50,6 +50,8 @@ def _page(
         "record": record,
         "answers": record.answers,
         "contact_shown": contact_shown,
+        "outage": outage_part.shown(record.answers),
+        "may_be_outage": outage_part.is_about_an_outage(record.answers),
         "about_case": _case_of(request, record.answers.get("about", "")),
         "uses": [(label, code in uses) for code, label in USES],
         "thread": (thread := thread_of(record.messages)),
