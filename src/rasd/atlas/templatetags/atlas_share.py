@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from rasd.atlas.sharing.paper.pdf import can_print
 from rasd.atlas.sharing.picture import can_draw
 from rasd.atlas.sharing.qr import LONGEST, qr_code
 
@@ -30,6 +31,12 @@ def picture_meta(context: dict[str, Any], route: str, *args: str, question: str 
 def can_draw_pictures() -> bool:
     """Tell whether pages may offer pictures."""
     return can_draw()
+
+
+@register.simple_tag
+def can_print_papers() -> bool:
+    """Tell whether pages may offer PDFs."""
+    return can_print()
 
 
 @register.inclusion_tag("atlas/sharing/_qr.html")

@@ -16,7 +16,7 @@ from django.utils.translation import override
 from rasd.atlas import fonts, queries, store
 from rasd.atlas.factories import BAGHDAD, ONLINE, publish_case, retract_case
 from rasd.atlas.filters import Filters
-from rasd.atlas.sharing import drawings, picture
+from rasd.atlas.sharing import beside, drawings
 from rasd.atlas.sharing.handed import handed, limits
 from rasd.atlas.sharing.layout import COLUMN
 from rasd.atlas.sharing.letter_widths import width
@@ -136,7 +136,7 @@ def test_lines_fit_their_room_and_say_when_something_is_left_out():
 @with_typeface
 def test_too_many_pictures_at_once_wait_and_known_ones_are_still_answered(get, ref, monkeypatch):
     known = get("/en/map/share.png?from=2019").content
-    monkeypatch.setattr(picture, "OF_QUESTIONS", TokenBucket(per_minute=0, burst=0))
+    monkeypatch.setattr(beside, "OF_QUESTIONS", TokenBucket(per_minute=0, burst=0))
     assert get("/en/map/share.png?from=2019").content == known
     assert get("/en/map/share.png?from=2018", 429)["Retry-After"] == "60"
     get(f"/en/cases/{ref}/share.png")  # cards of records do not wait for questions
@@ -146,11 +146,11 @@ def test_too_many_pictures_at_once_wait_and_known_ones_are_still_answered(get, r
 def test_pictures_lie_on_no_disk_and_in_bounded_memory(get, ref, site, monkeypatch):
     get("/en/map/")
     before = sorted(site.parent.rglob("*"))
-    monkeypatch.setattr(picture, "KEPT_BYTES", 150_000)
+    monkeypatch.setattr(beside, "KEPT_BYTES", 150_000)
     for year in range(2015, 2018):
         get(f"/en/map/share.png?from={year}")
     assert sorted(site.parent.rglob("*")) == before
-    assert 0 < sum(map(len, picture._kept.values())) <= 150_000
+    assert 0 < sum(map(len, beside._kept.values())) <= 150_000
 
 
 def test_a_question_that_cannot_be_used_is_handed_on_as_no_other_one(get, ref):

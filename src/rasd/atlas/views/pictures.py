@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from rasd.atlas import queries, store
 from rasd.atlas.filters import Filters
-from rasd.atlas.sharing import drawings, picture
+from rasd.atlas.sharing import beside, drawings, picture
 from rasd.atlas.sharing.handed import handed
 from rasd.atlas.views.case import shown, versions_of
 from rasd.atlas.views.conditional import kept_until_published
@@ -27,7 +27,7 @@ def question_picture(request: HttpRequest, filters: Filters, _name: str) -> Http
     """Send the picture of exactly this question."""
     with store.snapshot():
         drawing = drawings.of_question(request, handed(filters, lang_of()), lang_of())
-    bucket = picture.OF_PAGES if filters.is_empty else picture.OF_QUESTIONS
+    bucket = beside.OF_PAGES if filters.is_empty else beside.OF_QUESTIONS
     return _picture(request, drawing, bucket)
 
 
@@ -42,7 +42,7 @@ def record_picture(request: HttpRequest, ref: str) -> HttpResponse:
         if queries.retraction(ref) or body is None:
             return HttpResponse(status=410)
         drawing = drawings.of_record(request, shown(asked, body), lang_of())
-    return _picture(request, drawing, picture.OF_PAGES)
+    return _picture(request, drawing, beside.OF_PAGES)
 
 
 def _picture(request: HttpRequest, drawing: str, bucket: TokenBucket) -> HttpResponse:
@@ -50,7 +50,7 @@ def _picture(request: HttpRequest, drawing: str, bucket: TokenBucket) -> HttpRes
         raise Http404
     try:
         return HttpResponse(picture.png(drawing, bucket), content_type="image/png")
-    except picture.NotNow:
+    except beside.NotNow:
         return too_many(request, 60, _("Many pictures are being drawn just now."))
     except (SubprocessError, OSError):
         return HttpResponse(status=503)
