@@ -1,0 +1,1 @@
+"""Outages in the shapes that others work with."""
