@@ -8,43 +8,30 @@ from pathlib import Path
 
 from rasd.cli.command import Command, data_argument
 from rasd.cli.environment import start_django
+from rasd.cli.two_people import NotTwoPeople, two_people, two_people_arguments
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("kind", choices=["incidents"], help="what the file holds")
     parser.add_argument("file", type=Path, metavar="FILE.csv")
-    parser.add_argument("--proposer", required=True, metavar="HANDLE", help="who proposes")
-    parser.add_argument("--approver", required=True, metavar="HANDLE", help="who approves")
+    two_people_arguments(parser)
     parser.add_argument("--rejects", type=Path, metavar="FILE", help="where refused rows go")
     data_argument(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     start_django(data=arguments.data)
-    from django.core.exceptions import ObjectDoesNotExist
-
     from rasd.cases.importing import COLUMNS, FileProblem, read_table
-    from rasd.cli.asking import ask_passphrase
-    from rasd.cli.unlocking import unlocked_actors
-    from rasd.kernel.errors import Refused
-    from rasd.vault.errors import WrongPassphrase
 
-    people = (arguments.proposer, arguments.approver)
-    if arguments.proposer == arguments.approver:
-        print("import: who proposes and who approves are two people", file=sys.stderr)
-        return 1
     try:
         rows = list(read_table(arguments.file, COLUMNS))
-        with unlocked_actors({handle: ask_passphrase(handle) for handle in people}) as actors:
+        with two_people(arguments) as actors:
             refused = _import(rows, actors, arguments.kind)
     except FileProblem as problem:
         print(f"{arguments.file}: {problem}", file=sys.stderr)
         return 1
-    except (ObjectDoesNotExist, WrongPassphrase):
-        print("import: unknown handle or wrong passphrase; nothing was imported", file=sys.stderr)
-        return 1
-    except Refused as permission:
-        print(f"import: a role is missing for {permission}; nothing was imported", file=sys.stderr)
+    except NotTwoPeople as problem:
+        print(f"import: {problem}", file=sys.stderr)
         return 1
     if refused:
         path = arguments.rejects or Path(arguments.file.name).with_suffix(".rejects.csv")

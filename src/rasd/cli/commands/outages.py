@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 
-from rasd.cli.analysts import attribute, detect, forecast, fuse, import_, score
+from rasd.cli.analysts import attribute, detect, forecast, fuse, import_, publish, score
 from rasd.cli.command import Command
 
 ANALYSES = {
@@ -13,6 +13,7 @@ ANALYSES = {
     "attribute": (attribute, "whether outages in lists look deliberate, with error rates"),
     "forecast": (forecast, "when cuts during exams are to be expected, from what was known"),
     "import": (import_, "lists, signals and measurements into the desk store, each row once"),
+    "publish": (publish, "the documented record of Iraq since 2014, by two people"),
     "fuse": (fuse, "one record for each outage in several lists, and which list missed it"),
 }
 
