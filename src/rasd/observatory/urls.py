@@ -2,5 +2,7 @@
 
 from django.urls import URLPattern
 
+from rasd.observatory import urls_lists, urls_now
+
 app_name = "observatory"
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [*urls_lists.urlpatterns, *urls_now.urlpatterns]

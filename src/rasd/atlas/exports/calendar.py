@@ -11,14 +11,13 @@ from django.utils.translation import ngettext
 from rasd.atlas import days
 from rasd.atlas.exports.about import LICENCE_URL, About
 from rasd.atlas.exports.addressing import lasting_id
+from rasd.atlas.exports.calendar_lines import fold, line
 from rasd.atlas.exports.shown import Body, shown
 from rasd.atlas.filters import Filters
 from rasd.atlas.queries import Record, counts_by_start
 from rasd.atlas.wording.aftermath import OUTCOMES
 from rasd.ledger import statuses
 
-LONGEST_LINE = 75
-"""Octets of a line, without its end (RFC 5545 3.1)."""
 _CALENDAR = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Rasd//published records//EN\r\n"
 
 
@@ -33,9 +32,9 @@ def events(
     next_words = {code: str(label) for code, label in OUTCOMES.items()}
     limits = f"{about.cannot_say} {left_out(filters)} {about.citation}"
     head = (
-        f"{_CALENDAR}METHOD:PUBLISH\r\nCALSCALE:GREGORIAN\r\n{_line('NAME', about.title)}"
-        f"{_line('X-WR-CALNAME', about.title)}{_line('DESCRIPTION', limits)}"
-        f"{_line('X-WR-CALDESC', limits)}REFRESH-INTERVAL;VALUE=DURATION:P1D\r\n"
+        f"{_CALENDAR}METHOD:PUBLISH\r\nCALSCALE:GREGORIAN\r\n{line('NAME', about.title)}"
+        f"{line('X-WR-CALNAME', about.title)}{line('DESCRIPTION', limits)}"
+        f"{line('X-WR-CALDESC', limits)}REFRESH-INTERVAL;VALUE=DURATION:P1D\r\n"
     )
 
     def all_events() -> Iterator[str]:
@@ -76,16 +75,16 @@ def _event(record: Record, about: About, url: str, mark: str, said: str, licence
     return "".join(
         (
             "BEGIN:VEVENT\r\n",
-            _line("UID", lasting_id(record.ref)),
+            line("UID", lasting_id(record.ref)),
             f"DTSTAMP:{_day(record.published)}T000000Z\r\n",
             f"SEQUENCE:{record.version - 1}\r\n",
             f"DTSTART;VALUE=DATE:{_day(record.started)}\r\n",
             f"DTEND;VALUE=DATE:{_after(record)}\r\n",
-            _line("SUMMARY", mark + record.title.best(about.lang).text),
-            _line("LOCATION", place),
-            _line("CATEGORIES", record.category_label.best(about.lang).text),
-            _line("DESCRIPTION", f"{summary}\n\n{said}\n{cite}\n{LICENCE_URL}"),
-            _fold(f"URL:{url}"),
+            line("SUMMARY", mark + record.title.best(about.lang).text),
+            line("LOCATION", place),
+            line("CATEGORIES", record.category_label.best(about.lang).text),
+            line("DESCRIPTION", f"{summary}\n\n{said}\n{cite}\n{LICENCE_URL}"),
+            fold(f"URL:{url}"),
             "TRANSP:TRANSPARENT\r\nEND:VEVENT\r\n",
         )
     )
@@ -101,25 +100,3 @@ def _after(record: Record) -> str:
 
 def _day(iso: str) -> str:
     return iso.replace("-", "")
-
-
-def _line(name: str, text: str) -> str:
-    for sign in ("\\", ";", ","):
-        text = text.replace(sign, f"\\{sign}")
-    plain = "".join(c for c in text.replace("\n", "\\n") if c >= " " and c != "\x7f")
-    return _fold(f"{name}:{plain}")
-
-
-def _fold(line: str) -> str:
-    """Break a line into such of at most 75 octets, never inside a character."""
-    data = line.encode()
-    if len(data) <= LONGEST_LINE:
-        return f"{line}\r\n"
-    pieces, at, room = [], 0, LONGEST_LINE
-    while at < len(data):
-        end = min(at + room, len(data))
-        while end < len(data) and data[end] & 0xC0 == 0x80:  # inside a character
-            end -= 1
-        pieces.append(data[at:end].decode())
-        at, room = end, LONGEST_LINE - 1
-    return "\r\n ".join(pieces) + "\r\n"

@@ -5,6 +5,7 @@ seldom is for the reader to choose. Nothing was fitted: five years back, a week 
 it is worth is measured year by year (`backtest`).
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -66,43 +67,44 @@ def expected(
     return sorted(found, key=lambda one: (one.first, one.territory))
 
 
-def _windows(seasons: list[Season], as_of: date, days: int, level: Level) -> Iterator[Window]:
-    run: list[date] = []
-    for at in (as_of + n * DAY for n in range(days)):
-        if len(years_with_cuts(seasons, at)) < ENOUGH[level]:
-            continue
-        if run and at - run[-1] > GAP:
-            yield _window(seasons, run[0], run[-1], level)
-            run = []
-        run.append(at)
-    if run:
-        yield _window(seasons, run[0], run[-1], level)
+Marks = dict[date, dict[int, set[Season]]]
 
 
-def years_with_cuts(seasons: list[Season], at: date) -> dict[int, Season]:
-    """Return the season that came within a week of this day in each of the last years."""
-    found = {}
-    for back in range(1, YEARS + 1):
-        then = at - _years(back)
-        for season in seasons:
-            if season.touches(then - AROUND, then + AROUND):
-                found[then.year] = season
-                break
+def marks(seasons: Iterable[Season]) -> Marks:
+    """Return for each day the seasons that came within a week of it, by how many years before."""
+    found: Marks = defaultdict(lambda: defaultdict(set))
+    for season in seasons:
+        for back in range(1, YEARS + 1):
+            at = season.first - AROUND + _years(back)
+            while at <= season.last + AROUND + _years(back):
+                found[at][back].add(season)
+                at += DAY
     return found
 
 
-def _window(seasons: list[Season], first: date, last: date, level: Level) -> Window:
-    used: dict[int, set[Season]] = {}
-    for at in (first + n * DAY for n in range((last - first).days + 1)):
-        for year, season in years_with_cuts(seasons, at).items():
-            used.setdefault(year, set()).add(season)
-    opens, closes = [], []
-    for year, own in used.items():
-        carried = _years(first.year - year)
-        opens.append(min(one.first for one in own) + carried)
-        closes.append(max(one.last for one in own) + carried)
-    began = min(one.first for one in seasons).year
-    everything = {one for own in used.values() for one in own}
+def _windows(seasons: list[Season], as_of: date, days: int, level: Level) -> Iterator[Window]:
+    marked = marks(seasons)
+    run: list[date] = []
+    for at in (as_of + n * DAY for n in range(days)):
+        if len(marked.get(at, ())) < ENOUGH[level]:
+            continue
+        if run and at - run[-1] > GAP:
+            yield _window(seasons, marked, run, level)
+            run = []
+        run.append(at)
+    if run:
+        yield _window(seasons, marked, run, level)
+
+
+def _window(seasons: list[Season], marked: Marks, run: list[date], level: Level) -> Window:
+    first, last = run[0], run[-1]
+    used: dict[int, set[Season]] = defaultdict(set)
+    for at in run:
+        for back, own in marked[at].items():
+            used[back] |= own
+    opens = [min(one.first for one in own) + _years(back) for back, own in used.items()]
+    closes = [max(one.last for one in own) + _years(back) for back, own in used.items()]
+    everything = set().union(*used.values())
     return Window(
         seasons[0].territory,
         level,
@@ -110,8 +112,8 @@ def _window(seasons: list[Season], first: date, last: date, level: Level) -> Win
         last,
         (_within(min(opens), first, last), _within(max(opens), first, last)),
         (_within(min(closes), first, last), _within(max(closes), first, last)),
-        tuple(sorted(used)),
-        min(YEARS, first.year - began),
+        tuple(sorted({one.first.year for one in everything})),
+        min(YEARS, first.year - min(one.first for one in seasons).year),
         hours_of(everything),
         tuple(sorted({cut.source for one in everything for cut in one.cuts})),
     )
