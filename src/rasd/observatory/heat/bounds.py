@@ -30,21 +30,28 @@ LONGEST_DAILY = 3 * DAY
 
 @dataclass(frozen=True)
 class Lost:
-    """Minutes by Baghdad's clock; every sure one is a possible one too."""
+    """Minutes by Baghdad's clock; every sure one is a possible one too.
+
+    `vague`: the days of a season whose hours nobody stated, not counted as minutes.
+    """
 
     sure: Spans
     possible: Spans
     is_open: bool
+    vague: Spans = ()
 
 
-def lost(part: OutagePart, *, until: int | None) -> Lost:
-    """Return what a part stands for; `until` is now for a cut that lasts, None for all others."""
+def lost(part: OutagePart, *, lasting: Span | None) -> Lost:
+    """Return what a part stands for.
+
+    `lasting`, for a cut that goes on: the minute until which that is known, and now.
+    """
     if part.onset is None:
         return Lost((), (), is_open=True)
     if part.series or _is_season(part):
         return _of_series(part, part.onset)
-    sure, possible, is_open = _outer(part.onset, part.resolution, until)
-    first, last = minute(part.onset.latest), _end(part.resolution, until)
+    sure, possible, is_open = _outer(part.onset, part.resolution, lasting)
+    first, last = minute(part.onset.latest), _end(part.resolution, lasting)
     cut, partly, back = (_stated(part.states, state) for state in ("cut", "partial", "back"))
     said = union((*sure, *cut)) if last is None else union((*sure, *within(cut, first, last)))
     sure = minus(said, union((*partly, *back)))
@@ -53,20 +60,22 @@ def lost(part: OutagePart, *, until: int | None) -> Lost:
 
 
 def _outer(
-    onset: Interval, resolution: Interval | None, until: int | None
+    onset: Interval, resolution: Interval | None, lasting: Span | None
 ) -> tuple[Spans, Spans, bool]:
     first = minute(onset.earliest), minute(onset.latest)
     if resolution:
         last = minute(resolution.earliest), minute(resolution.latest)
         return union([(first[1], last[0])]), union([(first[0], last[1])]), False
-    if until is not None:
-        return union([(first[1], until)]), union([(first[0], until)]), False
+    if lasting:
+        return union([(first[1], lasting[0])]), union([(first[0], lasting[1])]), False
     # Nobody knows when it ended: only the day of its beginning is known to be touched.
     return (), union([(first[0], midnight(day_of(first[0])) + DAY)]), True
 
 
-def _end(resolution: Interval | None, until: int | None) -> int | None:
-    return minute(resolution.earliest) if resolution else until
+def _end(resolution: Interval | None, lasting: Span | None) -> int | None:
+    if resolution:
+        return minute(resolution.earliest)
+    return lasting[0] if lasting else None
 
 
 def _stated(states: list[Stretch], state: str) -> Spans:
@@ -91,7 +100,7 @@ def _of_series(part: OutagePart, onset: Interval) -> Lost:
     first, last = minute(onset.earliest), minute(part.resolution.latest)
     hours = series.local_hours if series else ""
     if not hours:
-        return Lost(sure, sure, is_open=True)
+        return Lost(sure, sure, is_open=True, vague=((first, last),))
     told = {day_of(start) for start, _end in sure}
     daily = union(span for span in _daily(hours, first, last) if day_of(span[0]) not in told)
     return Lost(sure, union((*sure, *both(daily, ((first, last),)))), is_open=False)

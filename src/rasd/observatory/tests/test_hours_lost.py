@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from rasd.observatory.heat.bounds import lost
-from rasd.observatory.heat.spans import by_day, length, minus, union
+from rasd.observatory.heat.spans import by_day, length, minus, minute, union
 from rasd.outages.factories import outage_part
 
 
@@ -15,8 +15,8 @@ def hours(spans):
     return length(spans) / 60
 
 
-def of(until=None, **changes):
-    found = lost(outage_part(**changes), until=until)
+def of(lasting=None, **changes):
+    found = lost(outage_part(**changes), lasting=lasting)
     return hours(found.sure), hours(found.possible), found.is_open
 
 
@@ -53,13 +53,14 @@ def test_of_a_season_only_the_known_cuts_are_sure_and_the_stated_hours_count_at_
 def test_a_cut_without_a_known_end_counts_no_further_than_its_first_day():
     onset = at("2019-10-02T17:00Z")
     assert of(onset=onset, resolution=None) == (0, 4, True)
-    later = lost(outage_part(onset=onset, resolution=None), until=None).possible[0][0] + 600
-    assert of(onset=onset, resolution=None, until=later) == (10, 10, False)
+    evening = minute("2019-10-02T17:00Z")
+    lasting = (evening + 120, evening + 600)
+    assert of(onset=onset, resolution=None, lasting=lasting) == (2, 10, False)
 
 
 def test_days_are_those_of_baghdad():
     found = lost(
-        outage_part(onset=at("2019-10-02T17:00Z"), resolution=at("2019-10-03T22:00Z")), until=None
+        outage_part(onset=at("2019-10-02T17:00Z"), resolution=at("2019-10-03T22:00Z")), lasting=None
     )
     minutes = dict(by_day(found.sure))
     assert minutes == {date(2019, 10, 2): 240, date(2019, 10, 3): 1440, date(2019, 10, 4): 60}
