@@ -9,6 +9,7 @@ from rasd.places.geometry.projection import VIEW_BOX, project, unproject
 from rasd.places.geometry.ring import area, contains, edges, label_point
 from rasd.places.geometry.shared_borders import simplify_together
 from rasd.places.geometry.simplify import distance_to_segment, simplify
+from rasd.places.geometry.turned import turned
 
 WAVE = [(0, 0), (1, 4), (2, -4), (3, 4), (4, 0)]
 LEFT = [(-5, 0), (0, 0), (0.1, 1), (-0.1, 2), (0.2, 3), (0, 4), (-5, 4)]
@@ -69,3 +70,16 @@ def test_a_hole_is_outside_and_a_label_avoids_it():
     rings = [[(0, 0), (100, 0), (100, 100), (0, 100)], [(30, 30), (100, 30), (100, 70), (30, 70)]]
     assert contains(rings, (10, 50)) and not contains(rings, (50, 50))
     assert contains(rings, label_point(rings))
+
+
+def test_turned_rings_are_the_same_rings_with_common_borders_in_one_direction():
+    left, right = [(0, 0), (4, 0), (5, 3), (4, 6), (0, 6)], [(4, 0), (9, 0), (9, 6), (4, 6), (5, 3)]
+    found = turned([left, right])
+    assert [sorted(ring) for ring in found] == [sorted(left), sorted(right)]
+    assert [area(ring) for ring in found] == [area(left), area(right)]
+    common = set(edges(found[0])) & set(edges(found[1]))
+    assert {frozenset(edge) for edge in common} == {
+        frozenset({(4, 0), (5, 3)}),
+        frozenset({(5, 3), (4, 6)}),
+    }
+    assert all(ring[0] in {(4, 0), (4, 6)} for ring in found)

@@ -58,9 +58,9 @@ const mapDrawing = (cube) => {
     write(area.title, `${words.places[area.link.dataset.p]}: ${count ? records(count) : words.none}`);
     if (!area.label) return;
     recoloured(area.label);
-    let number = area.label.querySelector(".gov-count");
+    let number = area.label.querySelector("[dy]");
     if (!number) {
-      number = svg("tspan", { class: "gov-count", x: area.label.getAttribute("x"), dy: "1em" });
+      number = svg("tspan", { x: area.label.getAttribute("x"), dy: "1em" });
       area.label.append(number);
     }
     write(number, count ? digits(count) : "");
