@@ -58,7 +58,7 @@ class ReportFields(BaseModel):
         return {
             "kind": "report",
             "title": title,
-            "text": f"{self.about} {self.text} {self.links}".strip()[:8000],
+            "text": " ".join((self.about, self.text, self.links, *self.services)).strip()[:8000],
             "category": self.category,
             "governorate": _governorate(self.where),
             "date": self._moment(),

@@ -1,12 +1,13 @@
 """Routes of the desk's outages, under /desk/outages/."""
 
-from django.urls import path
+from django.urls import include, path
 
 from rasd.outages.views import basics, line, lists, opening, part_page
 
 app_name = "outages"
 urlpatterns = [
     path("", lists.outages, name="list"),
+    path("", include("rasd.outages.urls_candidates")),
     path("new/", opening.new, name="new"),
     path("<uuid:pk>/", basics.edit, name="basics"),
     path("<uuid:pk>/<slug:name>/", part_page.page, name="page"),

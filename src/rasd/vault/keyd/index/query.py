@@ -14,7 +14,8 @@ class Query:
     """Words (all must occur; with `any_word`, the best matches first) and filters.
 
     `filters`: facets (a value or a list of them), `from` and `to` (ISO dates or their beginnings),
-    `folders` (ids). Unknown filters are an error, so that a typo never widens a search.
+    `folders` (ids), `whole_days` ("1": known to the day at least). Unknown filters are an error, so
+    that a typo never widens a search.
     """
 
     words: str = ""
@@ -24,7 +25,7 @@ class Query:
     offset: int = 0
 
     def __post_init__(self) -> None:
-        unknown = set(self.filters) - {*FACETS, "from", "to", "folders"}
+        unknown = set(self.filters) - {*FACETS, "from", "to", "folders", "whole_days"}
         if unknown:
             raise ValueError(f"unknown filters: {sorted(unknown)}")
 
@@ -63,6 +64,8 @@ def _test(name: str, wanted: Any) -> tuple[str, list[Any]]:
         return "doc.date <> '' AND doc.date || '~' >= ?", [str(wanted)]
     if name == "to":
         return "doc.date <> '' AND substr(doc.date, 1, ?) <= ?", [len(str(wanted)), str(wanted)]
+    if name == "whole_days":
+        return "length(doc.date) >= 10", []
     column = "folder" if name == "folders" else name
     options = [wanted] if isinstance(wanted, (str, UUID)) else list(wanted)
     return f"doc.{column} IN ({_marks(options)})", [str(option) for option in options]

@@ -1,0 +1,80 @@
+"""Writing what sources have on an outage into its case: sources, claims, hours, completeness."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db import transaction
+
+from rasd.cases import actions as cases
+from rasd.cases.facts import Facts
+from rasd.cases.models import Case
+from rasd.cases.public_body import Source
+from rasd.cases.queries import CaseRecord, open_record
+from rasd.outages.actions.recording import open_outage, record_outage
+from rasd.outages.body import OutagePart
+from rasd.outages.candidates.line import Line
+from rasd.outages.candidates.reports import Reports
+from rasd.outages.working import part_in
+from rasd.people.actor import Actor
+from rasd.people.rules import require
+
+MOST = {"claims": 100, "states": 1000, "observations": 100}
+"""What a part holds of each kind of line."""
+
+
+def open_from_lines(actor: Actor, *, facts: Facts, part: OutagePart, lines: Sequence[Line]) -> Case:
+    """Open an outage with a first version and all that sources have on it, or neither."""
+    require(actor, "case.edit")
+    with transaction.atomic():
+        case = open_outage(actor, facts=facts, part=part)
+        join_lines(actor, record=open_record(actor, case), lines=lines)
+    return case
+
+
+def join_lines(actor: Actor, *, record: CaseRecord, lines: Sequence[Line]) -> None:
+    """Add each line's source to the case, unless it is there, and what it has to the part.
+
+    Joining the same line again replaces what it observed and adds no second source or claim.
+    """
+    require(actor, "case.edit")
+    with transaction.atomic():
+        part = part_in(record.items).to_json()
+        known = {(one["name"], one["url"]): n for n, one in enumerate(record.sources, start=1)}
+        for line in lines:
+            number = known.get((line.name, line.url))
+            if number is None:
+                number = known[line.name, line.url] = len(known) + 1
+                source = Source(name=line.name, url=line.url, date=line.day)
+                cases.add_source(actor, case=record.case, source=source, public=line.public)
+            _add(part, number, line)
+        whole = OutagePart.model_validate(part)
+        record_outage(actor, case=record.case, facts=record.facts, part=whole)
+
+
+def record_reports(actor: Actor, *, record: CaseRecord, reports: Reports) -> None:
+    """Write in which band the number of matching reports lies; somebody looked at it and agreed."""
+    require(actor, "case.edit")
+    part = part_in(record.items).model_copy(update={"reports": reports.band})
+    record_outage(actor, case=record.case, facts=record.facts, part=part)
+
+
+def _add(part: dict[str, Any], number: int, line: Line) -> None:
+    observed = [one for one in part.get("observations", []) if one["source"] != number]
+    seen = {"verdict": line.verdict, "witness": line.witness, "count": line.count}
+    part["observations"] = [*observed, {"source": number, **seen}][: MOST["observations"]]
+    claims = [
+        {"source": number, "about": about, "at": at.model_dump(), "says": {}}
+        for about, times in (("onset", line.onsets), ("resolution", line.resolutions))
+        for at in times
+    ]
+    _extend(part, "claims", claims)
+    states = [
+        {"source": number, "start": start, "end": end, "state": state, "percent": -1}
+        for start, end, state in line.spans
+    ]
+    _extend(part, "states", states)
+
+
+def _extend(part: dict[str, Any], name: str, lines: list[dict[str, Any]]) -> None:
+    there = part.get(name, [])
+    part[name] = [*there, *(one for one in lines if one not in there)][: MOST[name]]
