@@ -20,6 +20,11 @@ def today() -> date:
     return _as_of.get() or now().date()
 
 
+def is_kept() -> bool:
+    """Return whether what is made now will be read at another time: then nothing is so "now"."""
+    return _as_of.get() is not None
+
+
 @contextmanager
 def as_of(day: date) -> Iterator[None]:
     """Let `today` be this day: a release of one log says the same whenever it is made."""

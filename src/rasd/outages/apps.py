@@ -9,8 +9,12 @@ class OutagesConfig(AppConfig):
 
     def ready(self) -> None:
         from rasd.cases import parts
+        from rasd.kernel.registry import hooks
         from rasd.ledger import kinds
         from rasd.outages import kind
+        from rasd.outages.reachability import rule
 
         kinds.register(kind.KIND)
         parts.register(kind.PART)
+        kinds.register(rule.KIND)
+        hooks.on("desk_founded", rule.allow)

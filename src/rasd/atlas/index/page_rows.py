@@ -11,6 +11,7 @@ SCHEMAS = {
     "guide": "rasd.guide/1",
     "canary": "rasd.canary/1",
     "month": "rasd.month/1",
+    "reachability": "rasd.reachability/1",
 }
 TABLES = ("page",)
 

@@ -145,4 +145,6 @@ def _to_page(kind: str, slug: str) -> HttpResponse:
     """Lead a cited ref of a story, a guide or another page to where it is read."""
     if kind == "canary":
         return HttpResponseRedirect(reverse("site:transparency"))
+    if kind == "reachability":
+        return HttpResponseRedirect(reverse("observatory:now"))
     return HttpResponseRedirect(reverse(f"site:{kind}", args=[slug]))

@@ -12,7 +12,7 @@ from django.views.decorators.http import condition
 
 from rasd.atlas import queries
 from rasd.atlas.views.fair_share import fairly
-from rasd.kernel.clock import today
+from rasd.kernel.clock import now, today
 
 View = Callable[..., HttpResponseBase]
 MAX_AGE = 60
@@ -25,10 +25,18 @@ def etag_of(request: HttpRequest, *args: Any, **kwargs: Any) -> str:
 
     And on which day: pages say how long an authority has been silent, or that a statement ended.
     """
+    return _etag(request, today().isoformat())
+
+
+def hourly_etag_of(request: HttpRequest, *args: Any, **kwargs: Any) -> str:
+    """Return the same of this hour: what is so now is not so for ever."""
+    return _etag(request, f"{today()} {now():%H}")
+
+
+def _etag(request: HttpRequest, moment: str) -> str:
     head = queries.latest_checkpoint()
     note = head.note if head else ""
-    day = today().isoformat()
-    seen = "\n".join((request.get_full_path(), get_language() or "", note, day, RELEASE))
+    seen = "\n".join((request.get_full_path(), get_language() or "", note, moment, RELEASE))
     size = head.size if head else 0
     return f'W/"{size}-{hashlib.sha256(seen.encode()).hexdigest()[:20]}"'
 
@@ -38,9 +46,17 @@ def kept_until_published(view: View) -> View:
 
     Whatever must be worked out is paid from the budgets of `fair_share`.
     """
+    return _kept(view, etag_of)
 
+
+def kept_for_the_hour(view: View) -> View:
+    """Do the same for a view that says what is so now; it may not be kept into the next hour."""
+    return _kept(view, hourly_etag_of)
+
+
+def _kept(view: View, etag: Callable[..., str]) -> View:
     @wraps(view)
-    @condition(etag_func=etag_of)
+    @condition(etag_func=etag)
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         response = fairly(view, request, *args, **kwargs)
         if response.status_code == 200 and not response.has_header("Cache-Control"):

@@ -4,7 +4,16 @@ import argparse
 import os
 import sys
 
-from rasd.cli.analysts import attribute, detect, forecast, fuse, import_, publish, score
+from rasd.cli.analysts import (
+    attribute,
+    detect,
+    forecast,
+    fuse,
+    import_,
+    publish,
+    publish_reachability,
+    score,
+)
 from rasd.cli.command import Command
 
 ANALYSES = {
@@ -15,6 +24,7 @@ ANALYSES = {
     "import": (import_, "lists, signals and measurements into the desk store, each row once"),
     "publish": (publish, "the documented record of Iraq since 2014, by two people"),
     "fuse": (fuse, "one record for each outage in several lists, and which list missed it"),
+    "publish-reachability": (publish_reachability, "what imported measurements last said"),
 }
 
 

@@ -13,13 +13,16 @@ from rasd.ledger.models import DerivedRule, Publication
 
 
 def publish_by_rule(
-    *, kind: str, year: int, body: dict[str, Any], rule: DerivedRule
+    *, kind: str, year: int, body: dict[str, Any], rule: DerivedRule, ref: str | None = None
 ) -> Publication:
-    """Publish a new entry of a derived kind, recorded; raises what `publish` raises."""
+    """Publish an entry of a derived kind, recorded: a new one, or the next version of `ref`.
+
+    Raises what `publish` raises.
+    """
     salt = new_salt()
     return publish(
         kind=kind,
-        ref=None,
+        ref=ref,
         year=year,
         status=statuses.RECORDED,
         body=body,

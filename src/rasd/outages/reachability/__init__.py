@@ -1,0 +1,1 @@
+"""Is it blocked now? What measurements last said of each service on each network."""
