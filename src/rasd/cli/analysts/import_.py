@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("kind", metavar="KIND", help="what the files hold, such as ooni or stop")
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument("--country", default="", help="where the file does not say it, such as IQ")
+    parser.add_argument("--service", default="", help="where the file does not say it")
     parser.add_argument("--dry-run", action="store_true", help="read and count, write nothing")
     parser.add_argument("--again", action="store_true", help="also files that were taken before")
     parser.add_argument("--rejects", type=Path, metavar="FILE", help="where refused rows are named")
@@ -35,22 +37,28 @@ def run(arguments: argparse.Namespace) -> int:
         known = "\n".join(f"  {one.name:17} {one.summary}" for one in KINDS.values())
         print(f"import: no such kind; kinds are\n{known}", file=sys.stderr)
         return 2
+    if arguments.rejects:
+        arguments.rejects.unlink(missing_ok=True)
     return max(_import(kind, path, arguments) for path in arguments.files)
 
 
 def _import(kind: "Kind", path: Path, arguments: argparse.Namespace) -> int:
     """Import one file, print its line, return 0, or 1 where something was left out."""
     from rasd.outages.events.tables import ListError
+    from rasd.outages.importing.asked import Asked
     from rasd.outages.importing.running import import_file
     from rasd.outages.measurements.files import LineTooLong
 
     name = arguments.rejects or Path(f"{path.name}.rejects.jsonl")
+    if not arguments.rejects:
+        name.unlink(missing_ok=True)
     with ExitStack() as stack:
         rejects = Rejects(name, path.name, stack)
         try:
             done = import_file(
                 kind,
                 path,
+                asked=Asked(arguments.country, arguments.service),
                 reject=rejects.add,
                 watch=of_bytes(path.name),
                 dry_run=arguments.dry_run,

@@ -23,3 +23,10 @@ class MeasuredRow:
 
     key: int
     scored: Scored
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """One row of a table whose rows a newer file replaces: its columns and their values."""
+
+    columns: dict[str, Any]

@@ -11,9 +11,12 @@ from django.db import transaction
 
 from rasd.kernel.clock import today
 from rasd.outages.events.event import Rejected
+from rasd.outages.importing.asked import Asked
 from rasd.outages.importing.kinds import Kind
 from rasd.outages.importing.stores.counts import Counts
 from rasd.outages.models import Import
+
+UNASKED = Asked()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ def import_file(
     kind: Kind,
     path: Path,
     *,
+    asked: Asked = UNASKED,
     reject: Callable[[Rejected], None],
     watch: Callable[[int, int], None] = lambda done, total: None,
     dry_run: bool = False,
@@ -50,10 +54,10 @@ def import_file(
         return Outcome(earlier=earlier)
     if dry_run:
         with transaction.atomic():
-            done = _batches(kind, path, reject, watch)
+            done = _batches(kind, path, asked, reject, watch)
             transaction.set_rollback(True)
         return done
-    done = _batches(kind, path, reject, watch)
+    done = _batches(kind, path, asked, reject, watch)
     Import.objects.update_or_create(
         source=kind.name,
         digest=digest,
@@ -70,6 +74,7 @@ def import_file(
 def _batches(
     kind: Kind,
     path: Path,
+    asked: Asked,
     reject: Callable[[Rejected], None],
     watch: Callable[[int, int], None],
 ) -> Outcome:
@@ -85,7 +90,7 @@ def _batches(
             else:
                 yield row
 
-    rows = kept(kind.read(path, lambda done: watch(done, total)))
+    rows = kept(kind.read(path, lambda done: watch(done, total), asked))
     counts = Counts()
     while batch := list(islice(rows, kind.batch)):
         with transaction.atomic():

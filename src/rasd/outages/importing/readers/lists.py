@@ -4,11 +4,13 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from rasd.outages.events import compiled_list, ioda_list, stop_list
 from rasd.outages.events.event import Event, Rejected
 from rasd.outages.events.tables import Cells, ListError, Watch, header, trimmed, written_rows
+from rasd.outages.importing.asked import Asked
 from rasd.outages.importing.rows import EventRow
 
 STOP_IDENTITY = ("start_date", "country", "area_name", "shutdown_extent", "shutdown_type", "event")
@@ -17,23 +19,23 @@ LONGEST_SOURCE = 40
 Understand = Callable[[Cells, int, int], Event | Rejected]
 
 
-def ioda(path: Path, watch: Watch) -> Iterator[EventRow | Rejected]:
+def ioda(path: Path, watch: Watch, asked: Asked) -> Iterator[EventRow | Rejected]:
     """Yield the rows of the list that the IODA team investigated."""
     _require(path, ioda_list.COLUMNS, "the IODA list")
     return _rows(path, watch, ioda_list.event_of, lambda cells: cells.get("id", ""))
 
 
-def stop(path: Path, watch: Watch) -> Iterator[EventRow | Rejected]:
+def stop(path: Path, watch: Watch, asked: Asked) -> Iterator[EventRow | Rejected]:
     """Yield the rows of a STOP sheet, old or new."""
     _require(path, stop_list.COLUMNS, "a STOP sheet")
     return _rows(path, watch, stop_list.event_of, _stop_key)
 
 
-def compiled(path: Path, watch: Watch) -> Iterator[EventRow | Rejected]:
+def compiled(path: Path, watch: Watch, asked: Asked) -> Iterator[EventRow | Rejected]:
     """Yield the rows of any list with a beginning."""
     if not compiled_list.fits(path):
         raise ListError("no column for the beginning, such as start_utc or start")
-    return _rows(path, watch, _second_hand, _own_id)
+    return _rows(path, watch, partial(_second_hand, country=asked.country_name), _own_id)
 
 
 def _require(path: Path, columns: set[str], name: str) -> None:
@@ -56,9 +58,9 @@ def _rows(
         yield EventRow(number, key if seen[key] == 1 else f"{key}~{seen[key]}", event, raw)
 
 
-def _second_hand(cells: Cells, line: int, number: int) -> Event | Rejected:
+def _second_hand(cells: Cells, line: int, number: int, country: str) -> Event | Rejected:
     """Return the event under a source of its own: the list it names may hold the row too."""
-    event = compiled_list.event_of(cells, line, number)
+    event = compiled_list.event_of(cells, line, number, country)
     if isinstance(event, Rejected):
         return event
     return replace(event, source=f"list/{event.source}"[:LONGEST_SOURCE])

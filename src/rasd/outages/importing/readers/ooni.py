@@ -8,6 +8,7 @@ from pathlib import Path
 
 from rasd.outages.events.event import Rejected
 from rasd.outages.events.tables import Watch
+from rasd.outages.importing.asked import Asked
 from rasd.outages.importing.rows import MeasuredRow
 from rasd.outages.measurements.files import lines
 from rasd.outages.measurements.rollup import service_of
@@ -20,7 +21,7 @@ NETWORK = re.compile(r"AS\d{1,10}$")
 LONGEST_SERVICE = 255
 
 
-def read(path: Path, watch: Watch) -> Iterator[MeasuredRow | Rejected]:
+def read(path: Path, watch: Watch, asked: Asked) -> Iterator[MeasuredRow | Rejected]:
     """Yield each measurement with its verdict, or why it counts for nothing."""
     for number, line in lines(path, watch):
         try:
