@@ -24,7 +24,16 @@ class Locator:
 @lru_cache(maxsize=512)
 def locate(place: str, cell: str = "") -> Locator | None:
     """Return the drawing for a place of the map or strip; None where there is nothing to mark."""
-    marked = _marked(place)
+    return _drawn(tuple(_marked(place)), cell)
+
+
+@lru_cache(maxsize=512)
+def locate_all(codes: tuple[str, ...]) -> Locator | None:
+    """Return the drawing of several governorates; None for none."""
+    return _drawn(codes, "")
+
+
+def _drawn(marked: tuple[str, ...], cell: str) -> Locator | None:
     if not marked:
         return None
     every = {shape.code: shape for shape in shapes.drawing().shapes}

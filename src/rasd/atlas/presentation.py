@@ -16,7 +16,7 @@ from django.utils.translation import override
 
 from rasd.atlas import labels, law_codes, record_parts
 from rasd.atlas.buckets import place_of
-from rasd.atlas.locator import Locator, locate
+from rasd.atlas.locator import Locator, locate, locate_all
 from rasd.atlas.page_addresses import law_page
 from rasd.atlas.shown_aftermath import (
     AuthorityView,
@@ -97,6 +97,8 @@ class CaseView:
     @property
     def locator(self) -> Locator | None:
         """Return the small map, None for what has no place on it."""
+        if self.part and self.part.areas:
+            return locate_all(self.part.areas)
         return locate(self.place, self.cell)
 
 

@@ -16,21 +16,24 @@ class Part:
 
     `present` takes the whole body, the ref ("" before publication) and the language, and returns
     what `template` calls `part`; `lines` returns (heading, language of the text, text) for the
-    comparison of two versions.
+    comparison of two versions; `areas` the codes of the governorates that the small map marks,
+    where the place of the record alone would mark too much.
     """
 
     field: str
     template: str
     present: Callable[[Body, str, str], object]
     lines: Callable[[Body, str], list[tuple[str, str, str]]]
+    areas: Callable[[Body], list[str]]
 
 
 @dataclass(frozen=True)
 class Shown:
-    """A part of one body, ready for its template."""
+    """A part of one body, ready for its template, and the governorates to mark on its map."""
 
     template: str
     view: object
+    areas: tuple[str, ...]
 
 
 _parts: dict[str, Part] = {}
@@ -44,7 +47,9 @@ def register(part: Part) -> None:
 def shown_of(body: Body, ref: str, lang: str) -> Shown | None:
     """Return the part that a body has, or None."""
     part = _part_of(body)
-    return Shown(part.template, part.present(body, ref, lang)) if part else None
+    if part is None:
+        return None
+    return Shown(part.template, part.present(body, ref, lang), tuple(part.areas(body)))
 
 
 def lines_of(body: Body, lang: str) -> list[tuple[str, str, str]]:

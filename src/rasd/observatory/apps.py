@@ -6,3 +6,9 @@ class ObservatoryConfig(AppConfig):
 
     name = "rasd.observatory"
     label = "observatory"
+
+    def ready(self) -> None:
+        from rasd.atlas import record_parts
+        from rasd.observatory.record.registration import PART
+
+        record_parts.register(PART)

@@ -6,7 +6,9 @@ from typing import Any
 
 from rasd.kernel.clock import BAGHDAD
 from rasd.outages.body.times import read
+from rasd.text.date_words import day_words, span
 from rasd.text.dates import format_date, format_range
+from rasd.text.digits import localized_digits
 
 MINUTE = timedelta(minutes=1)
 
@@ -40,6 +42,21 @@ def days(first: datetime, last: datetime, lang: str) -> str:
     """Return the days of Baghdad that a span covers; an end at midnight is the day before."""
     end = last - MINUTE if last > first else last
     return format_range(*(at.astimezone(BAGHDAD).date().isoformat() for at in (first, end)), lang)
+
+
+def short(first: datetime, last: datetime, lang: str, *, years: bool = False) -> str:
+    """Return a span by Baghdad's clock for a table that says whose clock it is."""
+    start, end = (at.astimezone(BAGHDAD) for at in (first, last))
+    comma = ", " if lang == "en" else "، "
+
+    def day(at: datetime) -> str:
+        return day_words(at.day, at.month, at.year if years else None, lang)
+
+    if start.date() == end.date():
+        clocks = span(f"{start:%H:%M}", f"{end:%H:%M}", lang, tight=True)
+        return localized_digits(f"{day(start)}{comma}{clocks}", lang)
+    ends = (f"{day(at)}{comma}{at:%H:%M}" for at in (start, end))
+    return localized_digits(span(*ends, lang, tight=False), lang)
 
 
 def utc(first: datetime, last: datetime) -> str:

@@ -4,71 +4,20 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
 from rasd.outages.body.part import BANDS
+from rasd.outages.words import ACCESSES, CAUSES, HARMS, SCOPES, STATES, TYPES, VERDICTS
 from rasd.text.digits import localized_count
 
-TYPES = {
-    "shutdown": lazy("Internet cut off"),
-    "throttling": lazy("Internet slowed down"),
-    "block": lazy("Services blocked"),
-    "sms_voice": lazy("Calls or text messages cut off"),
-}
-SCOPES = {
-    "national": lazy("the whole country"),
-    "federal": lazy("Iraq without the Kurdistan Region"),
-    "kurdistan": lazy("the Kurdistan Region"),
-    "governorates": lazy("some governorates"),
-    "cities": lazy("some cities or districts"),
-    "unknown": lazy("not known"),
-}
-CAUSES = {
-    "protests": lazy("protests"),
-    "exam": lazy("school exams"),
-    "conflict": lazy("armed conflict"),
-    "political": lazy("political tension"),
-    "elections": lazy("elections"),
-    "visit": lazy("an official visit"),
-    "religious": lazy("a religious occasion"),
-    "technical": lazy("a technical fault"),
-    "power": lazy("a power cut"),
-    "cable": lazy("a cut cable"),
-    "disaster": lazy("a natural disaster"),
-    "attack": lazy("an attack on networks"),
-    "other": lazy("something else"),
-    "unknown": lazy("not known"),
-}
+__all__ = ["ACCESSES", "CAUSES", "HARMS", "SCOPES", "STATES", "TYPES", "VERDICTS"]
+
 ATTRIBUTIONS = {
     "none": lazy("Nobody has established whether it was deliberate."),
     "deliberate": lazy("Found deliberate."),
     "technical": lazy("Found to be a technical fault."),
 }
-HARMS = {
-    "emergency": lazy("Emergency services"),
-    "livelihood": lazy("Work and income"),
-    "education": lazy("Education"),
-    "health": lazy("Health care"),
-    "reporting": lazy("News and reporting abuses"),
-}
-VERDICTS = {
-    "seen": lazy("saw it"),
-    "partly": lazy("saw it in part"),
-    "not_seen": lazy("looked and did not see it"),
-    "no_coverage": lazy("did not look there then"),
-}
-STATES = {
-    "cut": lazy("cut off"),
-    "partial": lazy("partly back or weak"),
-    "back": lazy("back"),
-}
 BLOCK_STATES = {
-    "cut": lazy("blocked"),
-    "partial": lazy("blocked for some"),
-    "back": lazy("reachable"),
-}
-ACCESS = {
-    "fixed": lazy("fixed lines"),
-    "mobile": lazy("mobile network"),
-    "both": lazy("fixed lines and mobile"),
-    "unknown": "",
+    "cut": lazy("Blocked"),
+    "partial": lazy("Blocked for some"),
+    "back": lazy("Reachable"),
 }
 PATTERNS = {
     "exam": lazy("Cuts during school exams"),
@@ -96,3 +45,13 @@ def reports(bound: int, lang: str) -> str:
         "least": least,
         "most": most,
     }
+
+
+def share(percent: int, lang: str) -> str:
+    """Return a share of the usual traffic as a source states it; "" where it states none.
+
+    Sources give what they saw at most ("below 25 %"), so that no more than this is said.
+    """
+    if percent < 0:
+        return ""
+    return _("up to %(percent)s%%") % {"percent": localized_count(percent, lang)}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from rasd.atlas.shown_aftermath import safe_url
 from rasd.outages.body.times import read
 
 Body = dict[str, Any]
@@ -19,6 +20,11 @@ class Source:
     number: int
     """Its place in the record's list, from 1."""
     ref: str
+
+    @property
+    def address(self) -> str:
+        """Return its address where this may be a link, else ""."""
+        return safe_url(self.url)
 
 
 @dataclass(frozen=True)
@@ -50,7 +56,8 @@ def stretches(body: Body, ref: str) -> list[Stretch]:
         Stretch(source, *span, state=state, percent=-1, kind=kind)
         for _line, source, span in _lines(series.get("occurrences", []), body, ref)
     ]
-    return sorted(found, key=lambda one: (one.start, one.source.number))
+    # A series may stand among the states too: what is said twice by one source is said once.
+    return sorted(set(found), key=lambda one: (one.start, one.source.number, one.end, one.state))
 
 
 def source_of(body: Body, number: int, ref: str) -> Source:
