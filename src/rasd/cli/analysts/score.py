@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="JSON lines, .gz, .zst")
+    parser.add_argument(
+        "--fingerprints", nargs="+", type=Path, default=[], metavar="CSV", help="known block pages"
+    )
     parser.add_argument("--hourly", action="store_true", help="sums by hour, network and service")
 
 
@@ -21,7 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
     from rasd.outages.measurements.scoring import as_json
 
     unread: list[Path] = []
-    scores = _scores(arguments.files, unread)
+    scores = _scores(arguments.files, arguments.fingerprints, unread)
     if not arguments.hourly:
         for found in scores:
             say(as_json(found))
@@ -43,19 +46,22 @@ def run(arguments: argparse.Namespace) -> int:
     return int(bool(unread))
 
 
-def _scores(files: list[Path], unread: list[Path]) -> Iterator["Scored"]:
+def _scores(files: list[Path], fingerprints: list[Path], unread: list[Path]) -> Iterator["Scored"]:
     """Yield the verdict of each measurement; files that cannot be read to the end go to `unread`.
 
     Rejected lines and files are named on standard error.
     """
     from rasd.outages.measurements.files import LineTooLong, lines
+    from rasd.outages.measurements.fingerprint_list import read_fingerprints
+    from rasd.outages.measurements.fingerprints import KnownPages
     from rasd.outages.measurements.scoring import Unreadable, score
 
+    pages = KnownPages(one for path in fingerprints for one in read_fingerprints(path))
     for path in files:
         try:
             for number, line in lines(path):
                 try:
-                    found = score(line)
+                    found = pages.judged(score(line), line)
                 except Unreadable as problem:
                     complain({"file": path.name, "line": number, "rejected": str(problem)})
                     continue

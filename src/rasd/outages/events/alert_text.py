@@ -38,6 +38,7 @@ class Alert:
 
 def understood(text: str) -> Alert | None:
     """Return what an alert says, or None where it tells of no cut, block or slowing."""
+    text = " ".join(text.split())
     if not ABOUT.search(text):
         return None
     low = text.lower()

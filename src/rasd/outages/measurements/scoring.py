@@ -87,6 +87,7 @@ def as_json(scored: Scored) -> dict[str, Any]:
         "rule": found.rule,
         "weight": round(found.weight, 3),
         "throttled": found.throttled,
+        "confirmed": found.confirmed,
         "anomaly": found.anomaly,
         "failure": found.failure,
         "witness": found.witness,

@@ -14,7 +14,7 @@ class Verdict:
     `insufficient` is never shown as ok. `weight` (0 to 1) says how far this rule alone carries;
     it is hand-set after OONI's decision lists and is no probability. `anomaly` and `failure` are
     the two flags of OONI's own verdict, for comparison: a middlebox that rewrites headers is an
-    anomaly, yet shows nothing about a block.
+    anomaly, yet shows nothing about a block. `confirmed`: a known block page was shown.
     """
 
     state: State
@@ -25,6 +25,7 @@ class Verdict:
     anomaly: bool = False
     failure: bool = False
     throttled: bool = False
+    confirmed: bool = False
 
 
 def blocked(layer: Layer, rule: str, weight: float = 0.9, **witness: Any) -> Verdict:

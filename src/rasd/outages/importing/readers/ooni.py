@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+from rasd.outages import models
 from rasd.outages.events.event import Rejected
 from rasd.outages.events.tables import Watch
 from rasd.outages.importing.asked import Asked
 from rasd.outages.importing.rows import MeasuredRow
 from rasd.outages.measurements.files import lines
+from rasd.outages.measurements.fingerprints import Fingerprint, KnownPages
 from rasd.outages.measurements.rollup import service_of
 from rasd.outages.measurements.scoring import Scored, Unreadable, score
 
@@ -23,9 +25,10 @@ LONGEST_SERVICE = 255
 
 def read(path: Path, watch: Watch, asked: Asked) -> Iterator[MeasuredRow | Rejected]:
     """Yield each measurement with its verdict, or why it counts for nothing."""
+    pages = KnownPages(_fingerprints())
     for number, line in lines(path, watch):
         try:
-            found = score(line)
+            found = pages.judged(score(line), line)
         except Unreadable as problem:
             yield Rejected(number, str(problem))
             continue
@@ -48,6 +51,12 @@ def unusable(found: Scored) -> str:
     if "\0" in found.input or len(service_of(found)) > LONGEST_SERVICE:
         return "no name of a service"
     return ""
+
+
+def _fingerprints() -> Iterator[Fingerprint]:
+    for one in models.Fingerprint.objects.all():
+        countries = tuple(one.countries)
+        yield Fingerprint(one.name, one.scope, one.place, one.match, one.pattern, countries)
 
 
 def key_of(found: Scored, line: bytes) -> int:

@@ -1,6 +1,7 @@
 """Reference lists: addresses under test, networks, networks owned by states, fingerprints."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,9 +11,9 @@ from rasd.outages.events.networks import LARGEST
 from rasd.outages.events.tables import Cells, ListError, Watch, header, trimmed, written_rows
 from rasd.outages.importing.asked import Asked
 from rasd.outages.importing.rows import FactRow
+from rasd.outages.measurements.fingerprint_list import fingerprint_of
 
 LONGEST_URL, LONGEST_NAME = 500, 200
-MATCHES = ("full", "prefix", "contains", "regexp")
 Understand = Callable[[Cells, Asked], dict[str, Any]]
 
 
@@ -90,21 +91,9 @@ def _owned(raw: Cells, _asked: Asked) -> dict[str, Any]:
     return {"asn": _number(cells["asn"]), "owner": owner, **said}
 
 
-def _fingerprint(cells: Cells, _asked: Asked) -> dict[str, Any]:
-    if cells["pattern_type"] not in MATCHES:
-        raise ValueError(f"no way to match: {cells['pattern_type'][:20]}")
-    if not cells["name"] or not cells["pattern"] or "\0" in cells["pattern"]:
-        raise ValueError("no name or no pattern")
-    # The two files count on their own: some names stand in both, for different patterns.
-    file = "dns" if cells["location_found"] == "dns" else "http"
-    return {
-        "name": f"{file}/{cells['name']}"[:LONGEST_NAME],
-        "scope": cells["scope"][:10],
-        "place": cells["location_found"][:60],
-        "match": cells["pattern_type"],
-        "pattern": cells["pattern"],
-        "countries": [one.strip() for one in cells["expected_countries"].split(",") if one.strip()],
-    }
+def _fingerprint(raw: Cells, _asked: Asked) -> dict[str, Any]:
+    found = asdict(fingerprint_of(raw))
+    return found | {"countries": list(found["countries"])}
 
 
 def _number(text: str) -> int:
