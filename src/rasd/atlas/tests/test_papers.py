@@ -10,7 +10,7 @@ from rasd.atlas.sharing.paper import pdf as paper
 from rasd.kernel.ratelimit import TokenBucket
 
 pytestmark = pytest.mark.skipif(not paper.can_print(), reason="./rasd assets was not run")
-COMMANDS = '#panic("run") #read("/etc/passwd") $x$ *b* \\ `r` <l> @r'
+COMMANDS = '#panic("run") #read("/etc/passwd") $x$ *b* \\ `r` <l> @r 🗺'
 LONG = {"ar": "احتجاز صحفيين ومدونين في السليمانية. " * 160, "en": f"{COMMANDS} " * 60}
 
 

@@ -11,7 +11,10 @@ from rasd.cli.environment import start_django
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "release", metavar="DIR", nargs="?", help="a release to check instead of a data folder"
+        "release",
+        metavar="DIR|FILE",
+        nargs="?",
+        help="a release or a bulletin (HTML) to check instead of a data folder",
     )
     parser.add_argument(
         "--unsigned", action="store_true", help="of a release: accept one that nobody signed"
@@ -49,7 +52,12 @@ def run(arguments: argparse.Namespace) -> int:
             f"{len(outcome.findings)} findings: something was changed, lost or is not up to date."
         )
         return 1
-    print("Everything checks: leaves, bodies, tombstones, roots, signatures and what pages show.")
+    if _is_file(arguments):
+        print("The bulletin says what was published, and the signed log holds it.")
+    else:
+        print(
+            "Everything checks: leaves, bodies, tombstones, roots, signatures and what pages show."
+        )
     return 0
 
 
@@ -59,6 +67,11 @@ def _outcome(arguments: argparse.Namespace, kept: tuple[str, ...]) -> Any:
 
     if not arguments.release:
         return verify(key=arguments.key, kept=kept, progress=_draw)
+    if _is_file(arguments):
+        from rasd.observatory.bulletin.check import check_bulletin
+
+        content = Path(arguments.release).read_bytes()
+        return check_bulletin(content, vkey=arguments.key, kept=kept)
     return check_release(
         Path(arguments.release),
         vkey=arguments.key,
@@ -68,6 +81,10 @@ def _outcome(arguments: argparse.Namespace, kept: tuple[str, ...]) -> Any:
     )
 
 
+def _is_file(arguments: argparse.Namespace) -> bool:
+    return bool(arguments.release) and Path(arguments.release).is_file()
+
+
 def _draw(store: str, count: int) -> None:
     if sys.stderr.isatty() and (count % 50 == 0 or "%" in store):
         print(f"\rchecking {store}: {count}", end="", file=sys.stderr, flush=True)
@@ -75,7 +92,8 @@ def _draw(store: str, count: int) -> None:
 
 COMMAND = Command(
     "verify",
-    "Check every publication: desk ledger and public store, and that they agree; or a release.",
+    "Check every publication: desk ledger and public store, and that they agree; or a release, or a"
+    " bulletin.",
     run,
     arguments,
 )
