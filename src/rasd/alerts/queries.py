@@ -4,6 +4,7 @@ from django.db.models import QuerySet
 
 from rasd.alerts.conf import offered
 from rasd.alerts.models import Sending, Subscription
+from rasd.atlas.index.record_row import SCHEMAS
 from rasd.atlas.queries.log import last_seq_of
 from rasd.kernel.clock import today
 
@@ -15,7 +16,7 @@ def last_record() -> int:
 
     Others come every day, such as the head of the team's own chain: no reader waits for them.
     """
-    return last_seq_of("case")
+    return max(map(last_seq_of, SCHEMAS))
 
 
 def due() -> QuerySet[Subscription]:

@@ -15,6 +15,7 @@ from rasd.cases.models import Outcome
 from rasd.intake.models import Report, Withdrawal
 from rasd.ledger import statuses
 from rasd.ledger.models import AuditEntry, Publication
+from rasd.outages.body import KIND as OUTAGE
 from rasd.transparency import bodies, durations
 from rasd.transparency.bands import band
 from rasd.transparency.months import Month
@@ -60,7 +61,7 @@ def _sealed(month: Month) -> dict[str, int]:
 
 
 def _public(month: Month) -> dict[str, int]:
-    said = Publication.objects.filter(kind=CASE, day__range=(month.first, month.last))
+    said = Publication.objects.filter(kind__in=(CASE, OUTAGE), day__range=(month.first, month.last))
     later = said.filter(version__gt=1)
     return {
         "published": said.filter(version=1).count(),

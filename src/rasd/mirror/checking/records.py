@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from rasd.atlas.exports.safe_cell import safe_cell
+from rasd.atlas.index.record_row import SCHEMAS
 from rasd.kernel.localized import LANGUAGES
 from rasd.ledger import statuses
 from rasd.ledger.header import Header
@@ -28,7 +29,7 @@ def shown_by_log(reader: LogReader) -> dict[str, Said]:
         if not isinstance(entry, Entry):
             continue
         header = Header.from_bytes(entry.header)
-        if header.kind != "case":
+        if header.kind not in SCHEMAS:
             continue
         current.pop(header.ref, None)
         if header.status != statuses.RETRACTED and entry.body is not None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from rasd.atlas.index.record_row import SCHEMAS
 from rasd.atlas.words_diff import Change, changes
 from rasd.mirror.comparing.differences import Corrected, Differences
 
@@ -70,7 +71,7 @@ def _changes(one: Corrected, lang: str) -> Iterator[str]:
 
 
 def _fields(one: Corrected, lang: str) -> list[Change] | None:
-    """Return the parts that differ; None for what is no case, or whose text is gone."""
-    if one.kind != "case" or one.new is None:
+    """Return the parts that differ; None for what is no record of the map, or whose text is gone."""
+    if one.kind not in SCHEMAS or one.new is None:
         return None
     return changes(one.old, one.new, lang)
