@@ -4,8 +4,7 @@ from django.db.models import QuerySet
 
 from rasd.alerts.conf import offered
 from rasd.alerts.models import Sending, Subscription
-from rasd.atlas.index.record_row import SCHEMAS
-from rasd.atlas.queries.log import last_seq_of
+from rasd.atlas.queries.log import last_record_seq
 from rasd.kernel.clock import today
 
 __all__ = ["due", "how_many", "last_record", "last_sending", "offered"]
@@ -16,7 +15,7 @@ def last_record() -> int:
 
     Others come every day, such as the head of the team's own chain: no reader waits for them.
     """
-    return max(map(last_seq_of, SCHEMAS))
+    return last_record_seq()
 
 
 def due() -> QuerySet[Subscription]:

@@ -49,14 +49,13 @@ def log_size() -> int:
     return meta.applied_seq(store.connect()) + 1
 
 
-def last_seq_of(kind: str) -> int:
-    """Return the entry in which something of this kind was last published, -1 for never."""
-    row = (
-        store.connect()
-        .execute("SELECT seq FROM entry WHERE kind = ? ORDER BY seq DESC LIMIT 1", (kind,))
-        .fetchone()
+def last_record_seq() -> int:
+    """Return the entry in which a record was last published or taken back, -1 for never."""
+    row = store.connect().execute(
+        "SELECT max((SELECT coalesce(max(seq), -1) FROM record),"
+        " (SELECT coalesce(max(seq), -1) FROM retraction))"
     )
-    return -1 if row is None else int(row["seq"])
+    return int(row.fetchone()[0])
 
 
 def log_vkey() -> str:

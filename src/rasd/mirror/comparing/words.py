@@ -71,7 +71,7 @@ def _changes(one: Corrected, lang: str) -> Iterator[str]:
 
 
 def _fields(one: Corrected, lang: str) -> list[Change] | None:
-    """Return the parts that differ; None for what is no record of the map, or whose text is gone."""
+    """Return the parts that differ; None for what is no record, or whose text is gone."""
     if one.kind not in SCHEMAS or one.new is None:
         return None
     return changes(one.old, one.new, lang)
