@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from rasd.cases.public_body import RETRACTION_SCHEMA, PublicCase
 from rasd.cases.public_body import validate as validate_case
 from rasd.ledger.body import Retraction
+from rasd.people.actor import Actor
 
 if TYPE_CHECKING:
     from rasd.cases.queries import CaseRecord
@@ -32,7 +33,7 @@ class Part:
     compose: Callable[["CaseRecord"], dict[str, Any]]
     validate: Callable[[dict[str, Any]], PublicCase | Retraction]
     template: str
-    context: Callable[["CaseRecord"], dict[str, Any]]
+    context: Callable[[Actor, "CaseRecord"], dict[str, Any]]
     begin: str = ""
     begin_words: Any = ""
 

@@ -42,6 +42,11 @@ class Lines:
         """Return whether each line names a source of the case."""
         return "source" in self.form.base_fields
 
+    @property
+    def has_times(self) -> bool:
+        """Return whether its lines hold clock times."""
+        return self.name in ("claims", "states", "occurrences")
+
     def of(self, part: OutagePart) -> list[Any]:
         """Return the lines of a part."""
         if self.name == "occurrences":

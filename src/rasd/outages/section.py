@@ -8,10 +8,12 @@ from rasd.cases.queries import CaseRecord
 from rasd.outages.body import OutagePart
 from rasd.outages.desk_lines import LINES
 from rasd.outages.desk_pages import PAGES
+from rasd.outages.in_the_dark import cases_in_the_dark
 from rasd.outages.working import part_in
+from rasd.people.actor import Actor
 
 
-def section(record: CaseRecord) -> dict[str, Any]:
+def section(actor: Actor, record: CaseRecord) -> dict[str, Any]:
     """Return the context of `outages/_part.html`."""
     part = part_in(record.items)
     return {
@@ -19,6 +21,7 @@ def section(record: CaseRecord) -> dict[str, Any]:
         "lists": [(lines, lines.of(part)) for lines in LINES.values()],
         "pages": PAGES.values(),
         "missing": missing(part, record),
+        "dark": cases_in_the_dark(actor, record, part),
     }
 
 

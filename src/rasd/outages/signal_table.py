@@ -18,6 +18,7 @@ from rasd.text.digits import to_ascii_digits
 
 COLUMNS = ("time", "value", "baseline", "low", "high")
 EXPECTED = COLUMNS[2:]
+LISTS = ("values", *EXPECTED)
 DAY = 1440
 
 
@@ -47,10 +48,10 @@ def read_table(text: str, *, local: bool) -> dict[str, Any]:
     if length > LONGEST_SIGNAL:
         words = _("This would be %(number)s values; %(limit)s fit. Take hours instead of minutes.")
         raise NotATable(words % {"number": length, "limit": LONGEST_SIGNAL})
-    lists = {name: [MISSING] * length for name in COLUMNS[1:]}
+    lists = {name: [MISSING] * length for name in LISTS}
     for row in rows:
         place = int((row.at - rows[0].at).total_seconds()) // 60 // step
-        for name, cell in zip(COLUMNS[1:], row.cells, strict=True):
+        for name, cell in zip(LISTS, row.cells, strict=True):
             lists[name][place] = cell
     for name in EXPECTED:
         if set(lists[name]) == {MISSING}:
@@ -61,9 +62,9 @@ def read_table(text: str, *, local: bool) -> dict[str, Any]:
 def written(signal: Signal) -> str:
     """Return a signal as the table that `read_table` takes, in UTC."""
     start = int(read(signal.start).timestamp())
-    names = ["value", *(name for name in EXPECTED if getattr(signal, name))]
-    lists = [signal.values if name == "value" else getattr(signal, name) for name in names]
-    lines = [",".join(("time", *names))]
+    names = [name for name in EXPECTED if getattr(signal, name)]
+    lists = [signal.values, *(getattr(signal, name) for name in names)]
+    lines = [",".join(("time", "value", *names))]
     for number, cells in enumerate(zip(*lists, strict=True)):
         at = datetime.fromtimestamp(start + number * signal.step_minutes * 60, UTC)
         lines.append(",".join((write(at), *("" if c == MISSING else str(c) for c in cells))))

@@ -34,7 +34,7 @@ def case(request: DeskRequest, pk: UUID) -> HttpResponse:
         "may_propose": actor.may("case.propose"),
         "part": record.part,
         "offered": [] if record.part or found.ref else offered(),
-        **(record.part.context(record) if record.part else {}),
+        **(record.part.context(actor, record) if record.part else {}),
         "grades": GRADES,
         "credibility": CREDIBILITY,
     }

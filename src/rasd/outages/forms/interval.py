@@ -16,14 +16,12 @@ COARSE = ("minute", "hour", "day")
 def add_interval(form: forms.Form, name: str, *, day: Any, clock: Any) -> None:
     """Give a form four fields: day and clock, and again for "at the latest"."""
     form.fields |= {
-        f"{name}_day": NetworkDayField(label=day, required=False),
-        f"{name}_clock": ClockField(
-            label=clock, help_text=_("Empty if only the day is known. Only the hour is fine.")
-        ),
+        f"{name}_day": NetworkDayField(label=day, required=False, help_text=""),
+        f"{name}_clock": ClockField(label=clock),
         f"{name}_to_day": NetworkDayField(
             label=_("At the latest on"), required=False, help_text=""
         ),
-        f"{name}_to_clock": ClockField(label=_("At the latest at"), help_text=""),
+        f"{name}_to_clock": ClockField(label=_("At the latest at")),
     }
 
 

@@ -1,5 +1,6 @@
 """Codes and times of an outage in words; Baghdad's clock first, UTC beside it."""
 
+from datetime import datetime
 from typing import Any
 
 from django import template
@@ -8,11 +9,14 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from rasd.kernel.clock import BAGHDAD
-from rasd.outages.body import Interval, Signal
+from rasd.outages import networks, services
+from rasd.outages.body import Interval, Network, Signal
 from rasd.outages.body.lines import MISSING
 from rasd.outages.body.times import read
 from rasd.outages.words import LISTS
+from rasd.text.date_words import span
 from rasd.text.dates import format_date, format_range
+from rasd.text.digits import localized_digits
 
 register = template.Library()
 
@@ -27,6 +31,20 @@ def outage_word(code: str, name: str) -> str:
 def asn(number: int) -> SafeString:
     """Return the number of a network as people of the field write it."""
     return format_html('<bdi dir="ltr">AS{}</bdi>', number)
+
+
+@register.filter
+def service_name(code: str) -> SafeString:
+    """Return the name of a service; a host stands for itself."""
+    if found := services.by_code(code):
+        return format_html("<bdi>{}</bdi>", found.name(_lang()))
+    return format_html('<bdi dir="ltr">{}</bdi>', code)
+
+
+@register.simple_tag
+def operator_name(line: Network) -> str:
+    """Return the name of a network in the reader's language, else as the line has it."""
+    return networks.name(line.asn, line.name, _lang())
 
 
 @register.filter
@@ -46,7 +64,7 @@ def baghdad(known: Interval | None) -> str:
 @register.filter
 def moment(utc: str) -> str:
     """Return one minute by the clock of Baghdad."""
-    return format_date(utc, _lang())
+    return _stamp(read(utc).astimezone(BAGHDAD))
 
 
 @register.filter
@@ -59,11 +77,17 @@ def in_utc(known: Interval | None) -> SafeString:
 
 @register.simple_tag
 def span_in_baghdad(first: str, last: str) -> str:
-    """Return two minutes as a span by the clock of Baghdad."""
+    """Return two minutes as a span by the clock of Baghdad, which the page names once."""
     start, end = read(first).astimezone(BAGHDAD), read(last).astimezone(BAGHDAD)
+    days = [at.date().isoformat() for at in (start, end)]
     if (start.hour, start.minute, end.hour, end.minute) == (0, 0, 23, 59):
-        return format_range(start.date().isoformat(), end.date().isoformat(), _lang())
-    return format_range(first, last, _lang())
+        return format_range(*days, _lang())
+    if start == end:
+        return _stamp(start)
+    if start.date() == end.date():
+        clocks = span(f"{start:%H:%M}", f"{end:%H:%M}", _lang(), tight=True)
+        return _with_day(days[0], localized_digits(clocks, _lang()))
+    return span(_stamp(start), _stamp(end), _lang(), tight=False)
 
 
 @register.simple_tag
@@ -71,17 +95,17 @@ def utc_span(first: str, last: str) -> SafeString:
     """Return two minutes in UTC; what both share stands once."""
     start, end = first[:-1].replace("T", " "), last[:-1].replace("T", " ")
     if start == end:
-        return format_html('<bdi dir="ltr">{} UTC</bdi>', start)
+        return format_html('<bdi dir="ltr" class="outage-utc"><span>{} UTC</span></bdi>', start)
     end = end[11:] if start[:10] == end[:10] else end
-    return format_html('<bdi dir="ltr">{} – {} UTC</bdi>', start, end)
+    shown = '<bdi dir="ltr" class="outage-utc"><span>{}</span> – <span>{} UTC</span></bdi>'
+    return format_html(shown, start, end)
 
 
 @register.inclusion_tag("outages/_spark.html")
 def sparkline(signal: Signal) -> dict[str, Any]:
     """Return the curve of a signal and of what was to be expected, in a box of 1000 by 100."""
     top = max((*signal.values, *signal.baseline, 1))
-    lines = {name: _path(getattr(signal, name), top) for name in ("values", "baseline")}
-    return {"values": lines["values"], "baseline": lines["baseline"], "signal": signal}
+    return {name: _path(getattr(signal, name), top) for name in ("values", "baseline")}
 
 
 def _path(values: list[int], top: int) -> str:
@@ -95,6 +119,15 @@ def _path(values: list[int], top: int) -> str:
         found.append(f"{pen}{number * across:.0f} {100 - value * 100 / top:.0f}")
         pen = "L"
     return "".join(found)
+
+
+def _stamp(at: datetime) -> str:
+    return _with_day(at.date().isoformat(), localized_digits(f"{at:%H:%M}", _lang()))
+
+
+def _with_day(day: str, clock: str) -> str:
+    comma = "," if _lang() == "en" else "،"
+    return f"{format_date(day, _lang())}{comma} {clock}"
 
 
 def _lang() -> str:

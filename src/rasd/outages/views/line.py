@@ -15,14 +15,16 @@ from rasd.kernel.errors import Conflict
 from rasd.outages import actions
 from rasd.outages.desk_lines import LINES, JsonLines, Lines
 from rasd.outages.merging import merged
+from rasd.outages.views.in_memory import takes_a_table
 from rasd.outages.views.opened import OpenedOutage, opened
 from rasd.people.desk_request import DeskRequest
 
 
+@takes_a_table
 def add(request: DeskRequest, pk: UUID, name: str) -> HttpResponse:
     """Add one line at the end."""
     found, lines = opened(request, pk), _lines(name)
-    form = lines.form(request.POST or None, sources=found.record.sources)
+    form = lines.form(request.POST or None, request.FILES or None, sources=found.record.sources)
     if form.is_valid():
         known = [one.model_dump() for one in lines.of(found.part)]
         if _save(request, found, lines, [*known, form.line()], form):
@@ -30,6 +32,7 @@ def add(request: DeskRequest, pk: UUID, name: str) -> HttpResponse:
     return _show(request, found, lines, form, heading=lines.add)
 
 
+@takes_a_table
 def change(request: DeskRequest, pk: UUID, name: str, number: int) -> HttpResponse:
     """Change one line, counted from 1."""
     found, lines = opened(request, pk), _lines(name)
@@ -37,7 +40,9 @@ def change(request: DeskRequest, pk: UUID, name: str, number: int) -> HttpRespon
     if not 1 <= number <= len(known):
         raise Http404
     initial = lines.form.shown(known[number - 1])
-    form = lines.form(request.POST or None, sources=found.record.sources, initial=initial)
+    form = lines.form(
+        request.POST or None, request.FILES or None, sources=found.record.sources, initial=initial
+    )
     if form.is_valid():
         if _is_current(request, found):
             said = [one.model_dump() for one in known]
@@ -77,10 +82,12 @@ def _save(
 ) -> bool:
     try:
         part = merged(found.part, lines.changes(found.part, said))
-    except ValidationError:
+    except ValidationError as error:
         if form is None:
             raise
-        form.add_error(None, _("No more lines fit here. Put some of them together."))
+        many = any(one["type"] == "too_long" for one in error.errors())
+        words = _("No more lines fit here. Put some of them together.")
+        form.add_error(None, words if many else _("This does not fit with the rest of the outage."))
         return False
     facts = found.record.facts
     actions.record_outage(request.actor, case=found.case, facts=facts, part=part)

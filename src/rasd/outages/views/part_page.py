@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from rasd.outages import actions
 from rasd.outages.desk_pages import PAGES
+from rasd.outages.leaning import prior_of
 from rasd.outages.merging import merged
 from rasd.outages.views.opened import opened
 from rasd.people.desk_request import DeskRequest
@@ -37,6 +38,7 @@ def page(request: DeskRequest, pk: UUID, name: str) -> HttpResponse:
         "form": form,
         "lists": [(lines, lines.of(found.part)) for lines in here.lines],
         "version": found.version,
+        "prior": prior_of(found.part, found.case.ref) if name == "cause" else None,
     }
     status = 422 if form and form.is_bound else 200
     return render(request, "outages/page.html", context, status=status)

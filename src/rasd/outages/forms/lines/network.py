@@ -5,8 +5,10 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.text import format_lazy
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from rasd.outages import networks
 from rasd.outages.forms.part_form import LineForm
 from rasd.outages.words import choices
 from rasd.text.bidi import ltr
@@ -18,8 +20,10 @@ LARGEST = 4_294_967_295
 class NetworkForm(LineForm):
     """Who carries the traffic."""
 
+    known = forms.TypedChoiceField(label=_("Operator"), coerce=int, required=False, empty_value=0)
     name = forms.CharField(
-        label=_("Name of the operator"),
+        label=_("Another operator: its name"),
+        required=False,
         max_length=200,
         widget=forms.TextInput(attrs={"dir": "auto"}),
     )
@@ -39,6 +43,20 @@ class NetworkForm(LineForm):
         initial="unknown",
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        lang = get_language() or "ar"
+        offered = [(str(one.asn), one.name(lang)) for one in networks.operators()]
+        self.fields["known"].choices = [("", "—"), *offered]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or {}
+        if cleaned.get("known") and (cleaned.get("name") or cleaned.get("asn")):
+            self.add_error("known", _("Choose an operator here or write another below, not both."))
+        if not cleaned.get("known") and not cleaned.get("name"):
+            self.add_error("known", _("Choose an operator, or write its name below."))
+        return cleaned
+
     def clean_asn(self) -> int:
         """Return the number; 0 where none was typed."""
         text = to_ascii_digits(self.cleaned_data["asn"]).strip().upper().removeprefix("AS")
@@ -50,4 +68,14 @@ class NetworkForm(LineForm):
 
     @classmethod
     def shown(cls, line: Any) -> dict[str, Any]:
+        if networks.by_asn(line.asn):
+            return {"known": line.asn, "access": line.access}
         return {**super().shown(line), "asn": f"AS{line.asn}" if line.asn else ""}
+
+    def line(self) -> dict[str, Any]:
+        given = self.cleaned_data
+        known = networks.by_asn(given["known"])
+        if known is None:
+            return {name: given[name] for name in ("asn", "name", "access")}
+        access = known.access if given["access"] == "unknown" else given["access"]
+        return {"asn": known.asn, "name": known.name("en"), "access": access}

@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -38,26 +39,50 @@ class SignalForm(LineForm):
             _("Columns {}: the last three are what was to be expected, and may be missing."),
             ltr(",".join(COLUMNS)),
         ),
+        required=False,
         max_length=LARGEST,
         widget=forms.Textarea(attrs={"rows": 12, "dir": "ltr", "class": "hash"}),
+    )
+
+    file = forms.FileField(
+        label=_("Or the table as a file"),
+        help_text=_("CSV in UTF-8, at most 500 kB. It is read once and not kept."),
+        required=False,
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         add_three(self, "name", _("What was measured"), limit=200)
         self.fields["name_ar"].help_text = _("Such as: connected networks, visits to a service.")
-        self.order_fields(["source", "name_ar", "name_ckb", "name_en", "unit", "zone", "table"])
+        self.order_fields(
+            ["source", "name_ar", "name_ckb", "name_en", "unit", "zone", "table", "file"]
+        )
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
         self.needs(cleaned, "name", _("Say in one language what was measured."))
-        if cleaned.get("table"):
-            try:
-                local = cleaned.get("zone") == "local"
-                cleaned["read"] = read_table(cleaned["table"], local=local)
-            except NotATable as error:
-                self.add_error("table", ValidationError(str(error)))
+        try:
+            text = self._from_file(cleaned.get("file")) or cleaned.get("table", "")
+            if not text and not self.errors.get("table"):
+                raise NotATable(_("Paste the table, or choose a file of at most 500 kB."))
+            cleaned["read"] = read_table(text, local=cleaned.get("zone") == "local")
+        except NotATable as error:
+            self.add_error("table", ValidationError(str(error)))
         return cleaned
+
+    def _from_file(self, file: UploadedFile | None) -> str:
+        """Return a file's text and show it in the field: what was chosen is not lost."""
+        if not file:
+            return ""
+        if (file.size or 0) > LARGEST:
+            raise NotATable(_("The file is larger than 500 kB."))
+        try:
+            text = file.read().decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise NotATable(_("The file is not UTF-8. Save it as CSV in UTF-8.")) from error
+        self.data = self.data.copy()
+        self.data["table"] = text
+        return text
 
     @classmethod
     def shown(cls, line: Any) -> dict[str, Any]:
