@@ -56,4 +56,5 @@ def _section(request: HttpRequest) -> str:
         return "data"
     if match.view_name == "atlas:methodology":
         return "verify"
-    return {"atlas": "map", "site": match.url_name or ""}.get(room, match.view_name)
+    rooms = {"atlas": "map", "observatory": "outages", "site": match.url_name or ""}
+    return rooms.get(room, match.view_name)

@@ -1,4 +1,4 @@
-"""Map and months on the home page, drawn once for each state of the log and each language.
+"""Map, months and outages on the home page, drawn once for each state of the log and each language.
 
 Counting every record for every visitor would make the busiest page the slowest one.
 """
@@ -13,6 +13,8 @@ from rasd.atlas import conf, queries
 from rasd.atlas.drawing import strip, svg_map
 from rasd.atlas.filters import Filters
 from rasd.kernel import clock
+from rasd.observatory.listing.overview import overview
+from rasd.observatory.listing.question import Question
 
 FIRST_YEAR = 2012
 """The network began to document."""
@@ -20,10 +22,11 @@ FIRST_YEAR = 2012
 
 @dataclass(frozen=True)
 class Glance:
-    """Two pieces of the home page as HTML."""
+    """Three pieces of the home page as HTML."""
 
     where: SafeString
     when: SafeString
+    outages: SafeString
 
 
 def glance(lang: str) -> Glance:
@@ -43,4 +46,5 @@ def _drawn(lang: str, last_year: int, _state: str) -> Glance:
     return Glance(
         render_to_string("site/home_where.html", where),
         render_to_string("site/home_when.html", when),
+        render_to_string("site/home_outages.html", overview(Question(), 1, lang)),
     )

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from rasd.atlas import queries
+from rasd.atlas.drawing.outage_lane import marks
 from rasd.atlas.filters import Filters
+from rasd.kernel import clock
 from rasd.text.dates import format_date
 from rasd.text.digits import localized_digits
 
@@ -31,6 +33,8 @@ class Bar:
     is_chosen: bool
     is_outside: bool
     is_marked: bool
+    outages: str
+    """Path data of the lane of outages, "" for none."""
 
     @property
     def top(self) -> int:
@@ -53,6 +57,11 @@ class Timeline:
 
     years: tuple[Bar, ...]
     months: tuple[Months, ...]
+
+    @property
+    def has_outages(self) -> bool:
+        """Return whether a lane of outages lies below the bars."""
+        return any(bar.outages for bar in self.years)
 
 
 def draw(filters: Filters, lang: str) -> Timeline:
@@ -81,10 +90,14 @@ def _chosen_years(filters: Filters) -> list[str]:
 
 def _bars(counts: dict[str, int], filters: Filters, lang: str) -> list[Bar]:
     fullest = max(counts.values(), default=0) or 1
-    return [_bar(code, count, fullest, filters, lang) for code, count in counts.items()]
+    outages, today = queries.outage_days(), clock.today().isoformat()
+    return [
+        _bar(code, count, fullest, filters, lang, marks(code, outages, today))
+        for code, count in counts.items()
+    ]
 
 
-def _bar(code: str, count: int, fullest: int, filters: Filters, lang: str) -> Bar:
+def _bar(code: str, count: int, fullest: int, filters: Filters, lang: str, outages: str) -> Bar:
     chosen = filters.since == filters.until == code
     change = {"since": "", "until": ""} if chosen else {"since": code, "until": code}
     return Bar(
@@ -99,6 +112,7 @@ def _bar(code: str, count: int, fullest: int, filters: Filters, lang: str) -> Ba
         is_chosen=chosen,
         is_outside=_outside(code, filters),
         is_marked=code in PROTESTS,
+        outages=outages,
     )
 
 

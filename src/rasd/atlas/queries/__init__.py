@@ -28,7 +28,7 @@ from rasd.atlas.queries.lists import (
     records,
 )
 from rasd.atlas.queries.log import Checkpoint, latest_checkpoint, log_entries, log_size, log_vkey
-from rasd.atlas.queries.outages import Outage, outages
+from rasd.atlas.queries.outages import Outage, outage_days, outages
 from rasd.atlas.queries.pages import (
     PageRow,
     TakenBack,
@@ -76,6 +76,7 @@ __all__ = [
     "log_size",
     "log_vkey",
     "named",
+    "outage_days",
     "outages",
     "page",
     "page_address",

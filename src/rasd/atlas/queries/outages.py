@@ -29,3 +29,12 @@ def outages() -> list[Outage]:
         " FROM record WHERE kind = 'outage' ORDER BY first_day DESC, seq DESC"
     )
     return [Outage(read(row), json.loads(row["body"])) for row in rows]
+
+
+def outage_days() -> list[tuple[str, str]]:
+    """Return the first and the last day of each outage, the latest first, without their bodies."""
+    rows = store.connect().execute(
+        "SELECT first_day, last_day FROM record WHERE kind = 'outage'"
+        " ORDER BY first_day DESC, seq DESC"
+    )
+    return [(row["first_day"], row["last_day"]) for row in rows]

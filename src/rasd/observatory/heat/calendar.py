@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from rasd.kernel import clock
 from rasd.observatory.heat import levels
 from rasd.observatory.heat.days import Layer, Layers
 
-TECHNICAL, ANNOUNCED, VAGUE = "t", "a", "v"
+TECHNICAL, ANNOUNCED, VAGUE, FUTURE = "t", "a", "v", "f"
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,11 @@ class Row:
     cells: tuple[Cell, ...]
     low: int
     high: int
+
+    @property
+    def has_records(self) -> bool:
+        """Return whether anything is on record, be it without stated hours."""
+        return any(cell.level not in ("", FUTURE) for cell in self.cells)
 
 
 def years(found: Layers, first: int, last: int) -> list[Row]:
@@ -80,6 +86,8 @@ def _cell(
     for letter, layer in ((TECHNICAL, found.technical), (ANNOUNCED, found.announced)):
         if not step and (apart := layer.between(first, last)).possible:
             step, hours = letter, apart
+    if not step and first > clock.today():
+        step = FUTURE
     return Cell(code, number, step, *levels.rounded(hours))
 
 

@@ -21,7 +21,7 @@ from rasd.observatory.listing.question import Question
 from rasd.observatory.listing.row import row
 from rasd.outages.body.part import TYPES
 
-PAGE = 40
+PAGE = 20
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def overview(asked: Question, number: int, lang: str) -> dict[str, Any]:
 
 
 def years_with_records() -> tuple[int, int]:
-    """Return the first year with an outage and the present one."""
+    """Return the first year with an outage and the present one, or a later one announced."""
     return _years(cuts())
 
 
@@ -109,9 +109,8 @@ def _first_type(answers: list[Cut]) -> str:
 
 def _years(every: tuple[Cut, ...]) -> tuple[int, int]:
     present = clock.today().year
-    return min((cut.years[0] for cut in every), default=present), max(
-        (cut.years[1] for cut in every), default=present
-    )
+    first = min((cut.years[0] for cut in every), default=present)
+    return first, max((present, *(cut.years[1] for cut in every)))
 
 
 def _tabs(asked: Question, every: tuple[Cut, ...], measured: str) -> list[Tab]:
@@ -133,7 +132,7 @@ def _chips(asked: Question, choices: list[Select]) -> list[Chip]:
     ]
     if asked.year:
         found.insert(
-            0, Chip(_("Year"), choices[0].chosen.rpartition(" (")[0], root + asked.query())
+            0, Chip(_("Year"), choices[0].chosen, root + asked.query())
         )
     return found
 

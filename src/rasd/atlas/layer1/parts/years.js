@@ -1,15 +1,19 @@
 // The bars of years: the server's own, made again for the years that the cube holds.
 const yearBars = (cube, choose) => {
-  let list = null, pattern = null, seen = "", bars = [];
+  let list = null, seen = "", bars = [];
+  // By the year's digits: the server's bar, with its lane of outages.
+  const drawn = new Map();
 
   const bar = (count, index, fullest) => {
-    const item = pattern.cloneNode(true), link = item.firstElementChild;
-    const year = String(cube.firstYear + index);
+    const year = String(cube.firstYear + index), own = drawn.get(digits(year));
+    const item = (own ?? list.firstElementChild).cloneNode(true), link = item.firstElementChild;
+    if (!own) link.querySelector(".rug")?.remove();
     link.className = words.marked.startsWith(year) ? "is-marked" : "";
-    link.setAttribute("aria-label", `${digits(year)}: ${digits(count)}`);
+    const lane = (own && link.getAttribute("aria-label").match(/;.*/)) || "";
+    link.setAttribute("aria-label", `${digits(year)}: ${digits(count)}${lane}`);
     link.querySelector("b").textContent = digits(count);
     const height = count ? Math.max(3, Math.round((100 * count) / fullest)) : 0;
-    link.querySelector("path").setAttribute("d", `M0 ${100 - height}h1v100H0z`);
+    link.querySelector("path").setAttribute("d", `M0 ${100 - height}h12V100H0z`);
     link.querySelector("span").replaceChildren(el("i", {}, digits(year.slice(0, 2))), digits(year.slice(2)));
     link.addEventListener("click", (event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -31,7 +35,8 @@ const yearBars = (cube, choose) => {
   return (asked, counts, address) => {
     const shown = document.querySelector("#time > .bars");
     if (shown !== list || seen !== String(counts)) {
-      [list, seen, pattern] = [shown, String(counts), shown.firstElementChild.cloneNode(true)];
+      [list, seen] = [shown, String(counts)];
+      for (const item of list.children) drawn.set(item.querySelector("span").textContent, item);
       rebuild(counts);
     }
     bars.forEach((item, index) => {
