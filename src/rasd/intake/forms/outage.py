@@ -61,7 +61,7 @@ class OutageForm(forms.Form):
     text = words(
         1000,
         rows=2,
-        label=_("Anything else?"),
+        label=_("In your own words"),
         help_text=_("Another app, another operator, when it came back. Nothing that shows you."),
     )
     publish = forms.BooleanField(

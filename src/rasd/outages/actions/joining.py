@@ -6,12 +6,12 @@ from typing import Any
 from django.db import transaction
 
 from rasd.cases import actions as cases
-from rasd.cases.facts import Facts
+from rasd.cases.facts import ExactPlace, Facts
 from rasd.cases.models import Case
 from rasd.cases.public_body import Source
-from rasd.cases.queries import CaseRecord, open_record
+from rasd.cases.queries import CaseRecord
 from rasd.outages.actions.recording import open_outage, record_outage
-from rasd.outages.body import OutagePart
+from rasd.outages.body import KIND, OutagePart
 from rasd.outages.candidates.line import Line
 from rasd.outages.candidates.reports import Reports
 from rasd.outages.working import part_in
@@ -27,7 +27,9 @@ def open_from_lines(actor: Actor, *, facts: Facts, part: OutagePart, lines: Sequ
     require(actor, "case.edit")
     with transaction.atomic():
         case = open_outage(actor, facts=facts, part=part)
-        join_lines(actor, record=open_record(actor, case), lines=lines)
+        # What was sealed a moment ago is known: keyd opens nothing within a transaction.
+        fresh = CaseRecord(case, facts, ExactPlace(), items={KIND: [part.to_json()]})
+        join_lines(actor, record=fresh, lines=lines)
     return case
 
 

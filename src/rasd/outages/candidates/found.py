@@ -42,6 +42,13 @@ class Candidate:
         return sorted({name for one in self.record.lines for name in one.services})
 
     @property
+    def areas(self) -> list[str]:
+        """Return the places as rows write them, where none states the whole country."""
+        if any(one.scope == "national" for one in self.record.lines):
+            return []
+        return sorted({one.area for one in self.record.lines if one.area})[:4]
+
+    @property
     def sources(self) -> list[str]:
         """Return who tells of it."""
         return sorted({one.source for one in self.record.all_lines})

@@ -14,7 +14,7 @@ from rasd.outages.candidates import witnesses
 from rasd.outages.candidates.line import Line, Verdict
 from rasd.outages.candidates.measured import block_lines, signal_lines
 from rasd.outages.candidates.rows import coverage_of_lists
-from rasd.outages.candidates.sources import link_of, may_be_named, name_of
+from rasd.outages.candidates.sources import SECOND_HAND, link_of, may_be_named, name_of
 from rasd.outages.candidates.span import Span
 from rasd.outages.events.event import Event, Moment
 from rasd.outages.fusing.completeness import Coverage, knowledge
@@ -36,7 +36,13 @@ def lines_of(record: Record, span: Span, services: Iterable[str]) -> list[Line]:
 
 
 def _of_lists(record: Record, covered: Coverage) -> Iterable[Line]:
+    first_hand = {one.source for one in record.all_lines}
     for source, known in knowledge(record, covered).items():
+        if source.startswith(SECOND_HAND) and (
+            known != "saw" or source.removeprefix(SECOND_HAND) in first_hand
+        ):
+            # Who copies from others missed nothing, and says nothing new beside the original.
+            continue
         told = [one for one in record.lines if one.source == source]
         season = [one for one in record.series if one.source == source]
         if told or season:

@@ -11,13 +11,16 @@ KNOWN = {
     "netblocks": ("NetBlocks", "https://netblocks.org/"),
 }
 SECOND_HAND = "list/"
+_OTHERS = "compiled list"
 LONGEST_LINK = 2000
 
 
 def name_of(source: str) -> str:
     """Return the name under which readers know a source; a list of one's own keeps its name."""
-    first, _signal, rest = source.partition(":")
-    known = KNOWN.get(first, (first.removeprefix(SECOND_HAND), ""))[0]
+    first, _signal, rest = source.removeprefix(SECOND_HAND).partition(":")
+    known = KNOWN.get(first, (first, ""))[0]
+    if source.startswith(SECOND_HAND):
+        return f"{known} ({_OTHERS})"
     return f"{known}: {rest}" if rest else known
 
 

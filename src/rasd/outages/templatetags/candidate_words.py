@@ -19,7 +19,7 @@ KINDS = {
     "throttling": _("Throttling"),
     "block": _("Block of a service or site"),
 }
-BADGES = {"seen": "good", "partly": "accent", "not_seen": "", "no_coverage": "plain"}
+BADGES = {"seen": "accent"}
 
 
 @register.filter

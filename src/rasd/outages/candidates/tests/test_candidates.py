@@ -1,0 +1,140 @@
+"""Lists and measurements beside each other, and what joins a draft."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from rasd.cases.queries import open_record
+from rasd.outages import actions
+from rasd.outages.candidates.drafting import draft
+from rasd.outages.candidates.found import candidate, candidate_for, candidates_in
+from rasd.outages.candidates.lines import lines_of
+from rasd.outages.candidates.month import Month
+from rasd.outages.candidates.titles import first_facts
+from rasd.outages.factories import outage_part
+from rasd.outages.importing.factories import store_event, store_tally
+from rasd.outages.models import Level
+from rasd.outages.working import part_in
+from rasd.people.factories import browser_of, open_desk
+
+OCTOBER = Month(2019, 10)
+START = datetime(2019, 10, 2, 17, 30, tzinfo=UTC)
+END = {
+    "end_earliest": datetime(2019, 10, 11, 4, 30, tzinfo=UTC),
+    "end_latest": datetime(2019, 10, 11, 4, 30, tzinfo=UTC),
+    "end_precision": "minute",
+}
+
+
+@pytest.fixture
+def desk(db, settings):
+    settings.RASD_DEMO = True
+    with open_desk() as actors:
+        yield actors
+
+
+@pytest.fixture
+def lists(db):
+    """IODA saw October 2019; STOP lists it by the day; Radar begins only in 2022."""
+    store_event(start_earliest=START, start_latest=START, cause="government", **END)
+    store_event(
+        source="stop",
+        key="17",
+        start_earliest=datetime(2019, 10, 1, 21, tzinfo=UTC),
+        start_latest=datetime(2019, 10, 2, 21, tzinfo=UTC),
+        start_precision="day",
+    )
+    for country, day in (("Chad", 1), ("Iraq", 2)):
+        at = datetime(2022, 5, day, tzinfo=UTC)
+        store_event(
+            source="radar", key=country, country=country, start_earliest=at, start_latest=at
+        )
+
+
+def verdicts(found, part):
+    return {line.key: line.verdict for line in lines_of(found.record, found.span, part.services)}
+
+
+def test_two_lists_are_one_candidate_and_a_list_that_begins_later_missed_nothing(lists):
+    [found] = candidates_in(OCTOBER)
+    part = draft(found)
+    assert verdicts(found, part) == {"ioda": "seen", "stop": "seen", "radar": "no_coverage"}
+    # An order is for reviewers to establish, whatever a list says of the cause.
+    assert (part.scope, part.cause, part.attribution) == ("national", "unknown", "none")
+    assert part.onset.model_dump() == {
+        "earliest": "2019-10-02T17:30Z",
+        "latest": "2019-10-02T17:30Z",
+        "precision": "minute",
+    }
+    assert candidate(OCTOBER, found.key) == found and candidate(OCTOBER, "0" * 16) is None
+
+
+def test_what_sources_saw_joins_a_draft_once_and_again_changes_nothing(desk, lists):
+    actor = desk["verifier"]
+    [found] = candidates_in(OCTOBER)
+    part = draft(found)
+    lines = lines_of(found.record, found.span, part.services)
+    case = actions.open_from_lines(actor, facts=first_facts(part), part=part, lines=lines)
+    first = open_record(actor, case)
+    actions.join_lines(actor, record=first, lines=lines)
+    again = open_record(actor, case)
+    assert [one["name"] for one in again.sources] == [line.name for line in lines]
+    assert part_in(again.items) == part_in(first.items)
+    written = part_in(again.items)
+    assert {one.source: one.verdict for one in written.observations}[1] == "seen"
+    assert [(one.source, one.about) for one in written.claims] == [
+        (1, "onset"),
+        (1, "onset"),
+        (1, "resolution"),
+    ] or len(written.claims) == 3
+    assert all(one.state == "cut" for one in written.states)
+    # A draft of somebody's own finds the same rows.
+    own = candidate_for(outage_part(claims=[], observations=[]))
+    assert {one.source for one in own.record.lines} == {"ioda", "stop"}
+
+
+def test_measurements_of_a_service_tell_seen_from_not_seen_and_from_nothing(db):
+    store_tally(hour=START, blocked=4, ok=1)
+    store_tally(hour=START, service="whatsapp", blocked=0, ok=3)
+    store_tally(hour=START, service="signal", blocked=0, insufficient=9)
+    for service, verdict in (
+        ("telegram", "seen"),
+        ("whatsapp", "not_seen"),
+        ("signal", "no_coverage"),
+        ("viber", "no_coverage"),
+    ):
+        part = outage_part(type="block", services=[service], claims=[], observations=[])
+        assert verdicts(candidate_for(part), part) == {"ooni": verdict}
+
+
+def test_a_fall_of_a_signal_and_a_block_are_found_without_any_list(db):
+    first = START.replace(minute=0) - timedelta(days=6)
+    fallen = range(144, 150)
+    for number in range(160):
+        hour = first + timedelta(hours=number)
+        value = 30 if number in fallen else 600
+        Level.objects.create(
+            source="ioda", signal="bgp", entity="country/IQ", hour=hour, value=value
+        )
+        store_tally(hour=hour, blocked=2 if number >= 140 else 0, ok=0 if number >= 140 else 2)
+    kinds = {one.kind: one for one in candidates_in(OCTOBER)}
+    assert set(kinds) == {"shutdown", "block"}
+    cut = kinds["shutdown"]
+    [signal] = lines_of(cut.record, cut.span, [])
+    assert signal.verdict == "seen" and "5 %" in signal.witness["en"]
+    assert draft(kinds["block"]).services == ["telegram"]
+
+
+def test_the_pages_show_who_saw_it_and_open_a_draft(desk, lists):
+    browser = browser_of(desk["verifier"])
+    month = browser.get("/en/desk/outages/candidates/?month=2019-10").content.decode()
+    [found] = candidates_in(OCTOBER)
+    here = f"/en/desk/outages/candidates/{OCTOBER}/{found.key}/"
+    assert here in month
+    page = browser.get(here).content.decode()
+    assert "Did not look there then" in page and "Reports are claims" in page
+    case_page = browser.post(here)["Location"]
+    opened = browser.get(case_page).content.decode()
+    assert "Access Now, #KeepItOn (STOP)" in opened
+    gone = browser.get(f"/en/desk/outages/candidates/{OCTOBER}/{'0' * 16}/")
+    assert gone.status_code == 302
