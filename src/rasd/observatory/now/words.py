@@ -60,6 +60,21 @@ def state(reading: Reading, lang: str) -> str:
     }
 
 
+def counts(reading: Reading, lang: str) -> str:
+    """Return how many measurements said what, those that none said left out."""
+    said = {
+        "blocked": _("blocked: %(count)s"),
+        "ok": _("reachable: %(count)s"),
+        "down": _("down: %(count)s"),
+        "insufficient": _("undecided: %(count)s"),
+    }
+    return " · ".join(
+        words % {"count": localized_count(reading.counts[name], lang)}
+        for name, words in said.items()
+        if reading.counts[name]
+    )
+
+
 def day(at: datetime, lang: str) -> str:
     """Return the day in Baghdad."""
     return format_date(at.astimezone(BAGHDAD).date().isoformat(), lang)

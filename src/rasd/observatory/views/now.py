@@ -17,7 +17,9 @@ from rasd.outages import networks, services
 from rasd.outages.reachability import body
 
 MINUTES = "public, max-age=300"
-"""A badge may lag behind by this much; it says when it was measured."""
+"""A badge may lag behind by this much."""
+TONES = ("blocked", "mixed", "down", "ok", "old", "unknown")
+"""In this order services are shown."""
 
 
 @public_view
@@ -32,7 +34,11 @@ def now(request: HttpRequest) -> HttpResponse:
         lasting = [one for one in queries.outages() if one.body["ongoing"]]
     context: dict[str, object] = {
         "browsing": "now",
-        "known": [_shown(one, lang) for one in found if one.tone != "unknown"],
+        "known": [
+            _shown(one, lang)
+            for one in sorted(found, key=lambda one: TONES.index(one.tone))
+            if one.tone != "unknown"
+        ],
         "unknown": [services.name(one.code, lang) for one in found if one.tone == "unknown"],
         "published": published,
         "lasting": lasting,
@@ -86,7 +92,7 @@ def _shown(verdict: reading.Verdict, lang: str) -> dict[str, Any]:
                 "name": networks.name(one.asn, f"AS{one.asn}" if one.asn else "?", lang),
                 "state": words.state(one, lang),
                 "tone": one.state if one.is_now else "old",
-                "counts": one.counts,
+                "counts": words.counts(one, lang),
             }
             for one in verdict.readings
         ],
