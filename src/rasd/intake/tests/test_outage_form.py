@@ -13,7 +13,8 @@ from rasd.intake import queries
 from rasd.intake.factories import code_shown
 from rasd.intake.fields import ReportFields
 from rasd.intake.forms import OutageForm
-from rasd.intake.models import Report
+from rasd.intake.lanes import ENOUGH_VOICES, lane_for
+from rasd.intake.models import Lane, Report
 
 MORNING = "2026-06-01 05:20 +0300"
 
@@ -117,6 +118,13 @@ def test_the_index_has_the_hour_of_an_outage_and_older_retries_keep_their_code()
     assert timed.digest() != outage.digest()
     month_only = timed.model_copy(update={"day": "2026-06"})
     assert month_only.index_item("t")["date"] == "2026-06"
+
+
+def test_a_flood_about_one_outage_waits_in_quarantine_and_others_pass_it():
+    flood = ReportFields(language="ar", cut="shutdown", where="IQ-KA", day="2026-06-01")
+    lanes = [lane_for(flood) for _ in range(ENOUGH_VOICES + 1)]
+    assert lanes[-2:] == [Lane.NEW, Lane.QUARANTINE]
+    assert lane_for(flood.model_copy(update={"where": "IQ-NA"})) == Lane.NEW
 
 
 @pytest.mark.parametrize("lang", ["ar", "ckb", "en"])

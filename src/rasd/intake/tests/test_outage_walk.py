@@ -13,6 +13,7 @@ from rasd.intake.factories import Browser
 from rasd.intake.models import Lane, Report
 from rasd.ledger.actions import create_log_key
 from rasd.ledger.models import Publication
+from rasd.outages.candidates.report_days import report_days
 from rasd.outages.importing.kinds import KINDS
 from rasd.outages.importing.running import import_file
 from rasd.outages.working import part_in
@@ -140,3 +141,28 @@ def test_three_reports_and_an_ooni_file_become_a_published_outage(desk, tmp_path
     assert body["outage"]["observations"][0]["witness"]["ar"]
     assert body["outage"]["reports"] == 1
     assert "192.0.2.7" not in json.dumps(body)
+
+
+@time_machine.travel("2026-06-01 06:55 +0300", tick=False)
+def test_a_day_with_a_clock_is_found_by_days_and_counted_by_place(desk):
+    reporter, actor = Browser(), desk["volunteer"]
+    sent = [send(reporter, where=place) for place in ("IQ-BG", "IQ-BG", "IQ-NA", "IQ-BG")]
+    Report.objects.filter(pk=sent[3].pk).update(lane=Lane.QUARANTINE)
+    for first, last, found in (
+        ("2026-06-01", "2026-06-01", 4),
+        ("2026-06", "2026", 4),
+        ("2026-06-01T05:00", "2026-06-01T08:00", 4),
+        ("2026-06-01T07:00", "2026-06-02", 0),
+        ("2026-05-01", "2026-05-31", 0),
+    ):
+        hits = actor.vault.search(filters={"from": first, "to": last, "kind": "report"}).hits
+        assert len(hits) == found, (first, last)
+    [day] = report_days(actor)
+    assert (day.total, day.places) == (3, [("IQ-BG", 2), ("IQ-NA", 1)])
+    volunteer = browser_of(actor)
+    assert "2026" in volunteer.post("/en/desk/search/", {"q": "telegram"}).content.decode()
+    here = "/en/desk/outages/candidates/"
+    assert "open a draft" in volunteer.get(here).content.decode()
+    draft = {"day": "2026-06-01", "place": "IQ-BG"}
+    assert "/lookup/" in volunteer.post(f"{here}reports/", draft)["Location"]
+    assert volunteer.post(f"{here}reports/", {"day": "x"}).status_code == 404
