@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rasd.alerts.mail.server import MailServer
+from rasd.outages.fetching import proxy
 
 
 class SettingError(Exception):
@@ -143,6 +144,13 @@ SETTINGS = [
         "",
         "Mail server for alerts: smtps://user:password@host:465/?from=ADDRESS; empty: none.",
     ),
+    Setting(
+        "RASD_FETCH_PROXY",
+        proxy.checked,
+        "",
+        "Through what `outages import --fetch` asks: socks5h://127.0.0.1:9050 is Tor; empty: none.",
+    ),
+    Setting("RASD_RADAR_TOKEN", str, "", "Token for Cloudflare Radar, for `--fetch` alone."),
     Setting("RASD_BACKUP_DIR", str, "", "Folder of sealed backups; empty: beside the data folder."),
     Setting(
         "RASD_BACKUP_DAYS", backup_days, 30, "Days after which a backup is removed, at most 30."

@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from rasd.cli.analysts import fetching
 from rasd.cli.analysts.lines import say
 from rasd.cli.command import data_argument
 from rasd.cli.environment import start_django
@@ -25,6 +26,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help="read and count, write nothing")
     parser.add_argument("--again", action="store_true", help="also files that were taken before")
     parser.add_argument("--rejects", type=Path, metavar="FILE", help="where refused rows are named")
+    fetching.arguments(parser)
     data_argument(parser)
 
 
@@ -37,6 +39,8 @@ def run(arguments: argparse.Namespace) -> int:
         known = "\n".join(f"  {one.name:17} {one.summary}" for one in KINDS.values())
         print(f"import: no such kind; kinds are\n{known}", file=sys.stderr)
         return 2
+    if arguments.fetch and not fetching.fetched(kind.name, arguments):
+        return 1
     if arguments.rejects:
         arguments.rejects.unlink(missing_ok=True)
     return max(_import(kind, path, arguments) for path in arguments.files)

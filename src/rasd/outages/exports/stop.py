@@ -1,6 +1,6 @@
 """A published outage as one row of a STOP sheet, which civil society keeps."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -111,7 +111,7 @@ def _days(started: str, ended: str) -> str:
         return ""
 
 
-def _english(words: dict[str, str]) -> str:
+def _english(words: Mapping[Any, str]) -> str:
     return words.get("en") or next(iter(words.values()), "")
 
 

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from rasd.outages.measurements.scoring import WEB, Scored
 from rasd.outages.measurements.shapes import Query
-from rasd.outages.measurements.verdict import Verdict
+from rasd.outages.measurements.verdict import Layer, Verdict
 from rasd.outages.measurements.web.evidence import OTHER_RESOLVERS, addresses
 
 SECONDS = 0.05
@@ -96,7 +96,7 @@ class KnownPages:
         found = self.found(line, scored.country)
         if found is None:
             return scored
-        layer = "dns" if found.place == "dns" else "http"
+        layer: Layer = "dns" if found.place == "dns" else "http"
         seen = {"fingerprint": found.name, "before": scored.verdict.rule}
         rule = "known_block_page" if layer == "http" else "known_false_answer"
         verdict = Verdict("blocked", rule, layer, 1.0, seen, anomaly=True, confirmed=True)

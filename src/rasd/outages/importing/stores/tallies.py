@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import astuple, dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 from django.db import connection
 
@@ -65,10 +66,10 @@ def add(sums: dict[Key, Sum]) -> None:
         cursor.executemany(sql, [(*_values(key), *astuple(one)) for key, one in sums.items()])
 
 
-def _values(key: Key) -> Iterator[object]:
+def _values(key: Key) -> Iterator[Any]:
     for one in key:
-        hour = isinstance(one, datetime)
-        yield connection.ops.adapt_datetimefield_value(one) if hour else one
+        stored = connection.ops.adapt_datetimefield_value
+        yield stored(one) if isinstance(one, datetime) else one
 
 
 def _summed(rows: list[MeasuredRow]) -> dict[Key, Sum]:
