@@ -9,6 +9,7 @@ from ninja.errors import ValidationError
 
 from rasd.atlas.api import router as atlas
 from rasd.atlas.api_answers import BadQuestion, NotPublished, TakenBack, gone_answer
+from rasd.observatory.api import router as observatory
 
 DESCRIPTION = """\
 Published cases of digital-rights violations in Iraq and the open log that proves them.
@@ -41,6 +42,7 @@ api = PublicAPI(
     urls_namespace="api-v1",
 )
 api.add_router("", atlas)
+api.add_router("", observatory)
 
 
 def _answer(request: HttpRequest, status: int, content: dict[str, Any]) -> HttpResponse:
