@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
+from rasd.outages.detecting.few_probes import Seen, are_few, loudest
 from rasd.outages.detecting.seasonal import Expected, History
 
 BEGINS = 0.8
@@ -62,25 +63,33 @@ class Episode:
 @dataclass(slots=True)
 class _Open:
     before: datetime
-    first: datetime
-    last: datetime
-    lowest: float
-    hours: int = 1
+    hours: list[Seen]
 
-    def counts(self) -> bool:
-        return self.lowest < CUT or self.hours >= LASTING
-
-    def closed(self, after: datetime | None) -> Episode:
-        span = max(1, round((self.last - self.first) / HOUR) + 1)
+    def closed(self, after: datetime | None) -> Episode | None:
+        """Return the episode, or None where it was noise."""
+        hours, before = self.hours, self.before
+        if are_few(hours):
+            loud = loudest(hours)
+            if not loud:
+                return None
+            start, end = hours.index(loud[0]), hours.index(loud[-1])
+            before = hours[start - 1].at if start else before
+            after = hours[end + 1].at if end + 1 < len(hours) else after
+            hours = list(loud)
+        lowest = min(one.value / one.expected for one in hours)
+        if lowest >= CUT and len(hours) < LASTING:
+            return None
+        first, last = hours[0].at, hours[-1].at
+        span = max(1, round((last - first) / HOUR) + 1)
         return Episode(
-            "cut" if self.lowest < CUT else "degraded",
-            self.before,
-            self.first,
-            self.last if after else None,
+            "cut" if lowest < CUT else "degraded",
+            before,
+            first,
+            last if after else None,
             after,
-            round(max(self.lowest, 0.0), 3),
+            round(max(lowest, 0.0), 3),
             span,
-            round(min(1.0, self.hours / span), 3),
+            round(min(1.0, len(hours) / span), 3),
         )
 
 
@@ -93,21 +102,19 @@ def episodes(series: Iterable[Hour]) -> Iterator[Episode]:
         expected = history.expected(hour.at.hour)
         low = expected is not None and _low(hour.value, expected, ending=now is not None)
         if low and expected:
-            part = hour.value / expected.value
             if now is None:
-                now = _Open(last or hour.at, hour.at, hour.at, part)
-            else:
-                now.last, now.lowest, now.hours = hour.at, min(now.lowest, part), now.hours + 1
-            accepted = hour.at - now.first >= NEW_LEVEL
+                now = _Open(last or hour.at, [])
+            now.hours.append(Seen(hour.at, hour.value, expected.value))
+            accepted = hour.at - now.hours[0].at >= NEW_LEVEL
             history.add(hour.at.hour, hour.value if accepted else expected.value)
         else:
-            if now is not None and now.counts():
-                yield now.closed(hour.at)
+            if now is not None and (found := now.closed(hour.at)):
+                yield found
             now = None
             history.add(hour.at.hour, hour.value)
         last = hour.at
-    if now is not None and now.counts():
-        yield now.closed(None)
+    if now is not None and (found := now.closed(None)):
+        yield found
 
 
 def _low(value: float, expected: Expected, *, ending: bool) -> bool:

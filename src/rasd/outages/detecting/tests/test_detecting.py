@@ -1,4 +1,5 @@
 import csv
+import random
 from collections import defaultdict
 from datetime import UTC, datetime, timedelta
 from statistics import median
@@ -59,6 +60,22 @@ def test_a_night_without_the_network_is_one_cut_from_its_first_to_its_last_hour(
 
 def test_quiet_nights_that_come_back_each_day_are_no_cut():
     assert list(episodes(days_of(*([20.0] * 6 + [100.0] * 18) * 10))) == []
+
+
+def test_eight_probes_that_stray_by_themselves_are_no_cut_and_two_silent_hours_are():
+    rng = random.Random(3)
+    noise = [float(sum(rng.random() < 0.2 for _ in range(40))) for _ in range(24 * 60)]
+    assert min(noise) <= 1 and list(episodes(days_of(*noise))) == []
+    noise[1000:1004] = [0.0] * 4
+    (cut,) = episodes(days_of(*noise))
+    assert (cut.kind, cut.onset_latest) == ("cut", START + 1000 * HOUR)
+
+
+def test_an_early_dip_is_not_taken_for_the_beginning_of_a_night_without_answers():
+    quiet = [8.0] * 24
+    night = [8.0] * 19 + [5.0, 6.0, 7.0] + [0.0] * 6 + [8.0] * 20
+    (cut,) = episodes(days_of(*quiet * 4, *night))
+    assert cut.onset_latest == START + (4 * 24 + 22) * HOUR and cut.hours == 6
 
 
 def test_a_cut_at_the_end_of_a_series_has_no_end():
