@@ -15,12 +15,13 @@ class Part:
     """How the field `field` of a body is shown.
 
     `present` takes the whole body, the ref ("" before publication) and the language, and returns
-    what `template` calls `part`; `lines` returns (heading, language of the text, text) for the
+    what `head` (beside map and facts) and `template` (below them) call `part`; `lines` returns (heading, language of the text, text) for the
     comparison of two versions; `areas` the codes of the governorates that the small map marks,
     where the place of the record alone would mark too much.
     """
 
     field: str
+    head: str
     template: str
     present: Callable[[Body, str, str], object]
     lines: Callable[[Body, str], list[tuple[str, str, str]]]
@@ -29,8 +30,9 @@ class Part:
 
 @dataclass(frozen=True)
 class Shown:
-    """A part of one body, ready for its template, and the governorates to mark on its map."""
+    """A part of one body, ready for its templates, and the governorates to mark on its map."""
 
+    head: str
     template: str
     view: object
     areas: tuple[str, ...]
@@ -49,7 +51,8 @@ def shown_of(body: Body, ref: str, lang: str) -> Shown | None:
     part = _part_of(body)
     if part is None:
         return None
-    return Shown(part.template, part.present(body, ref, lang), tuple(part.areas(body)))
+    shown = part.present(body, ref, lang)
+    return Shown(part.head, part.template, shown, tuple(part.areas(body)))
 
 
 def lines_of(body: Body, lang: str) -> list[tuple[str, str, str]]:

@@ -7,6 +7,7 @@ from rasd.observatory.record.view import present
 
 PART = Part(
     field="outage",
+    head="observatory/_head.html",
     template="observatory/_outage.html",
     present=present,
     lines=lines,
