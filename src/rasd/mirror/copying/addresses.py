@@ -5,12 +5,16 @@ import re
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from rasd.atlas.exports.formats import FORMATS
+from rasd.observatory.files.formats import OUTAGE_FILES
 
 SITE = "site"
 FRONT = "index.html"
 _SAFE = re.compile(r"[A-Za-z0-9._-]{1,60}")
 _READ_ME = re.compile(r"/README\.[a-z]{2,3}\.txt")
-_FILES = {f"cases{one.ending}" for one in FORMATS}
+_FILES = {f"cases{one.ending}" for one in FORMATS} | {
+    f"outages/files/outages{one.ending}" for one in OUTAGE_FILES
+}
+_BULLETIN = re.compile(r"/[a-z]{2,3}/outages/bulletin/[^/]+\.html")
 
 
 def file_of(address: str) -> str | None:
@@ -27,15 +31,20 @@ def file_of(address: str) -> str | None:
     pieces = path.strip("/").split("/")
     if not path.startswith("/") or not all(map(_SAFE.fullmatch, pieces)) or "." in pieces[0]:
         return None
-    if len(pieces) == 2 and pieces[1] in _FILES:
+    if "/".join(pieces[1:]) in _FILES:
         # Files hold all languages: they lie in the release once.
-        return None if parts.query else f"data/{pieces[1]}"
+        return None if parts.query else f"data/{pieces[-1]}"
     name = _page_name(parts.query)
     if name is None:
         return None
     if path.endswith("/"):
         return "/".join((SITE, *pieces, name))
     return None if parts.query else "/".join((SITE, *pieces))
+
+
+def proves_itself(address: str) -> bool:
+    """Tell whether what lies at this address proves itself: in a copy no letter of it changes."""
+    return bool(_BULLETIN.fullmatch(address))
 
 
 def link(file: str, target: str, fragment: str = "") -> str:

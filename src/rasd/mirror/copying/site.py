@@ -12,7 +12,7 @@ from django.template.loader import render_to_string
 from django.utils import translation
 
 from rasd.atlas.queries import retractions
-from rasd.mirror.copying.addresses import FRONT, file_of, link
+from rasd.mirror.copying.addresses import FRONT, file_of, link, proves_itself
 from rasd.mirror.copying.asking import Asker, PlainRequest
 from rasd.mirror.copying.forms import without_a_server
 from rasd.mirror.copying.rewriting import Surroundings, rewritten
@@ -67,7 +67,7 @@ class SiteCopy:
 
     def _write(self, address: str) -> None:
         file = str(file_of(address))
-        if file.endswith(".html"):
+        if file.endswith(".html") and not proves_itself(address):
             # Kept there since it was found, so that memory does not grow with the site.
             self._page(address, (self._root / file).read_bytes())
         else:

@@ -21,7 +21,7 @@ QUESTIONS = {
     frozenset({"from", "to"}),
     frozenset({"category", "place"}),
 }
-_KINDS = ("/", ".html", ".json", ".csv", ".js", ".bin")
+_KINDS = ("/", ".html", ".json", ".csv", ".js", ".bin", ".ics")
 
 
 def canonical(address: str) -> str:

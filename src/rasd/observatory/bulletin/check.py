@@ -60,8 +60,8 @@ def check_bulletin(
             " chose it: compare it with the key that you know, or give yours with --key"
         )
     outcome.checked.append(
-        "bulletin: corrections or a retraction since then are known only to the living record,"
-        f" {made.address}"
+        "bulletin: corrections or a retraction since then are known only to the living record"
+        + (f", {made.address}" if made.address else "")
     )
     return outcome
 
@@ -96,7 +96,7 @@ def _made(text: str) -> Made:
         proof=proof,
         lang=reader.lang,
         site=reader.texts["site"],
-        address=reader.texts["address"],
+        address=reader.texts.get("address", ""),
         release=reader.release,
     )
 

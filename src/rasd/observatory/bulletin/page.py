@@ -25,7 +25,7 @@ _STYLE = Path(__file__).with_name("bulletin.css")
 
 @dataclass(frozen=True)
 class Made:
-    """What one file was made from; `lang` comes first, `address` is the record's on its site."""
+    """What one file was made from; `lang` comes first; `address` is the living record, or ""."""
 
     proof: dict[str, Any]
     lang: str

@@ -34,6 +34,8 @@ def bulletin(request: HttpRequest, ref: str) -> HttpResponse:
         if retraction or proof is None or not proof["body"]:
             return gone(request, known, known[-1], retraction)
     address = request.build_absolute_uri(reverse("atlas:case", args=[ref]))
+    if not address.startswith(("http://", "https://")):
+        address = ""  # a copy that knows no site
     site, _mark = site_words(request, demonstration=False)
     made = Made(proof=proof, lang=lang_of(), site=site, address=address, release=RELEASE)
     response = HttpResponse(html(made))
