@@ -43,16 +43,15 @@ def exam_cuts(outages: Iterable[Outage], as_of: date) -> list[ExamCut]:
     )
 
 
-def announced(outages: Iterable[Outage], now: datetime) -> list[Announced]:
+def announced(outages: Iterable[Outage], today: date) -> list[Announced]:
     """Return announced cuts that are still to come or go on, the soonest first."""
     found = []
     for one in outages:
         part = one.part
         if not part.get("announced") or "onset" not in part:
             continue
-        span = _span(part)
-        if span[1] >= now:
-            days = [at.astimezone(BAGHDAD).date().isoformat() for at in span]
+        days = [at.astimezone(BAGHDAD).date().isoformat() for at in _span(part)]
+        if days[1] >= today.isoformat():
             hours = (part.get("series") or {}).get("local_hours", "")
             found.append(Announced(one.record, territory_of(part), *days, hours))
     return sorted(found, key=lambda one: (one.first, one.record.ref))

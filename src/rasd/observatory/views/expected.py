@@ -24,7 +24,7 @@ def expected(request: HttpRequest) -> HttpResponse:
         "browsing": "expected",
         "today": today.isoformat(),
         "until": view.horizon(today).isoformat(),
-        "announced": published.announced(outages, clock.now()),
+        "announced": published.announced(outages, today),
         "calendars": view.calendars(outages, today, lang),
         "labels": view.LABELS,
     }
@@ -41,7 +41,7 @@ def calendar_file(request: HttpRequest) -> HttpResponse:
         outages = queries.outages()
     text = ical.calendar(
         view.calendars(outages, today, lang),
-        published.announced(outages, clock.now()),
+        published.announced(outages, today),
         today,
         request.build_absolute_uri(reverse("observatory:expected")),
         lang,

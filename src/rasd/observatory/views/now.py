@@ -74,7 +74,7 @@ def outage_badge(request: HttpRequest, ref: str) -> HttpResponse:
 
 def _picture(request: HttpRequest, drawn: Badge, keep: str = MINUTES) -> HttpResponse:
     response = render(
-        request, "observatory/badge.svg", {"badge": drawn}, content_type="image/svg+xml"
+        request, "observatory/badge_picture.html", {"badge": drawn}, content_type="image/svg+xml"
     )
     if keep:
         response["Cache-Control"] = keep
