@@ -77,7 +77,8 @@ def _import(kind: "Kind", path: Path, arguments: argparse.Namespace) -> int:
         return 0
     counts = done.counts
     line |= {"new": counts.new, "changed": counts.changed, "unchanged": counts.unchanged}
-    say(line | {"rejected": done.rejected, "dry_run": arguments.dry_run})
+    line |= {"rejected": done.rejected, "remarks": done.remarks}
+    say(line | {"dry_run": arguments.dry_run})
     if done.rejected:
         print(f"refused rows and why: {name}", file=sys.stderr)
     return int(bool(done.rejected))

@@ -30,3 +30,10 @@ class FactRow:
     """One row of a table whose rows a newer file replaces: its columns and their values."""
 
     columns: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something about the file that deserves a second look."""
+
+    text: str

@@ -13,6 +13,7 @@ from rasd.kernel.clock import today
 from rasd.outages.events.event import Rejected
 from rasd.outages.importing.asked import Asked
 from rasd.outages.importing.kinds import Kind
+from rasd.outages.importing.rows import Remark
 from rasd.outages.importing.stores.counts import Counts
 from rasd.outages.models import Import
 
@@ -25,6 +26,7 @@ class Outcome:
 
     counts: Counts = field(default_factory=Counts)
     rejected: int = 0
+    remarks: list[str] = field(default_factory=list)
     earlier: Import | None = None
 
 
@@ -66,6 +68,7 @@ def import_file(
             "taken": done.counts.new + done.counts.changed,
             "unchanged": done.counts.unchanged,
             "rejected": done.rejected,
+            "remarks": done.remarks,
         },
     )
     return done
@@ -79,7 +82,7 @@ def _batches(
     watch: Callable[[int, int], None],
 ) -> Outcome:
     total = path.stat().st_size
-    rejected = 0
+    rejected, remarks = 0, list[str]()
 
     def kept(rows: Iterator[Any]) -> Iterator[Any]:
         nonlocal rejected
@@ -87,6 +90,8 @@ def _batches(
             if isinstance(row, Rejected):
                 rejected += 1
                 reject(row)
+            elif isinstance(row, Remark):
+                remarks.append(row.text)
             else:
                 yield row
 
@@ -95,7 +100,7 @@ def _batches(
     while batch := list(islice(rows, kind.batch)):
         with transaction.atomic():
             counts += kind.store(batch)
-    return Outcome(counts, rejected)
+    return Outcome(counts, rejected, remarks)
 
 
 def digest_of(path: Path) -> str:

@@ -10,32 +10,38 @@ from rasd.outages import models
 from rasd.outages.events.event import Rejected
 from rasd.outages.events.tables import Watch
 from rasd.outages.importing.asked import Asked
-from rasd.outages.importing.rows import MeasuredRow
+from rasd.outages.importing.rows import MeasuredRow, Remark
+from rasd.outages.measurements.clock import misplaced
 from rasd.outages.measurements.files import lines
 from rasd.outages.measurements.fingerprints import Fingerprint, KnownPages
 from rasd.outages.measurements.rollup import service_of
 from rasd.outages.measurements.scoring import Scored, Unreadable, score
+from rasd.outages.measurements.volume import Volume
 
 KEY_BITS = 63
+MOST_REMARKS = 100
 INSTANT = "%Y-%m-%dT%H:%M:%SZ"
 COUNTRY = re.compile(r"[A-Z]{2}$")
 NETWORK = re.compile(r"AS\d{1,10}$")
 LONGEST_SERVICE = 255
 
 
-def read(path: Path, watch: Watch, asked: Asked) -> Iterator[MeasuredRow | Rejected]:
-    """Yield each measurement with its verdict, or why it counts for nothing."""
-    pages = KnownPages(_fingerprints())
+def read(path: Path, watch: Watch, asked: Asked) -> Iterator[MeasuredRow | Rejected | Remark]:
+    """Yield each measurement with its verdict, or why it counts for nothing; floods at the end."""
+    pages, volume = KnownPages(_fingerprints()), Volume()
     for number, line in lines(path, watch):
         try:
             found = pages.judged(score(line), line)
         except Unreadable as problem:
             yield Rejected(number, str(problem))
             continue
-        if why := unusable(found):
+        if why := unusable(found) or misplaced(found):
             yield Rejected(number, why)
+        elif volume.too_many(found):
+            yield Rejected(number, f"volume: more than {volume.most} of a service in a minute")
         else:
             yield MeasuredRow(key_of(found, line), found)
+    yield from map(Remark, volume.floods()[:MOST_REMARKS])
 
 
 def unusable(found: Scored) -> str:

@@ -8,7 +8,7 @@ from django.db.models import Sum
 from tests.shared_data import shared
 
 from rasd.outages.importing.stores.counts import Counts
-from rasd.outages.models import Measured, Tally
+from rasd.outages.models import Import, Measured, Tally
 
 
 def measurement(number, **changes):
@@ -58,3 +58,19 @@ def test_real_measurements_sum_up_to_as_many_as_there_are(take):
         blocked=Sum("blocked"), down=Sum("down"), ok=Sum("ok"), insufficient=Sum("insufficient")
     )
     assert sum(sums.values()) == Measured.objects.count() == 55
+
+
+def test_invented_measurements_neither_outweigh_an_hour_nor_change_the_past(take, tmp_path):
+    path = tmp_path / "flood.jsonl"
+    flood = [
+        measurement(5, measurement_uid=f"20240101001500.{number}_IQ_psiphon_x")
+        for number in range(100)
+    ]
+    dated_back = measurement(5, measurement_uid="20260101001500.1_IQ_psiphon_x")
+    path.write_bytes(b"".join([dated_back, *flood]))
+    outcome, refused = take("ooni", path)
+    assert (outcome.counts.new, outcome.rejected) == (30, 71)
+    assert refused[0].why.startswith("clock") and refused[1].why.startswith("volume")
+    assert Tally.objects.get().ok == 30
+    [remark] = outcome.remarks
+    assert remark in Import.objects.get().remarks and "100 in a minute" in remark
