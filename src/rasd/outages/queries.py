@@ -23,13 +23,13 @@ MOST = 500
 def in_view(actor: Actor, view: str) -> QuerySet[Case]:
     """Return the outages of one view that the actor may read, newest first.
 
-    `candidates`: open cases of such a kind of violation that are no outage yet; nothing while
+    `plain`: open cases of such a kind of violation that are no outage yet; nothing while
     locked, for their kind is sealed.
     """
     require(actor, "case.read")
     readable = Case.objects.filter(folder__in=actor.vault.readable_folders("case"))
     part = Exists(Item.objects.filter(folder=OuterRef("folder"), kind=KIND))
-    if view == "candidates":
+    if view == "plain":
         chosen = readable.filter(~part, folder__in=_by_kind(actor), state=CaseState.OPEN)
     else:
         chosen = readable.filter(part, **STATES[view])

@@ -31,6 +31,7 @@ def edit(request: DeskRequest, pk: UUID) -> HttpResponse:
     """Show the facts and save them as a new version."""
     case = queries.find_case(request.actor, pk)
     require(request.actor, "case.edit")
+    record = None
     if request.method == "POST":
         request.actor.vault.status()
         form = FactsForm(request.POST)
@@ -42,4 +43,5 @@ def edit(request: DeskRequest, pk: UUID) -> HttpResponse:
         record = queries.open_record(request.actor, case)
         form = FactsForm(initial=initial(record.facts, record.place))
     status = 422 if form.is_bound else 200
-    return render(request, "cases/facts.html", {"form": form, "case": case}, status=status)
+    context = {"form": form, "case": case, "record": record}
+    return render(request, "cases/facts.html", context, status=status)

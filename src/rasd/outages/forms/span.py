@@ -14,15 +14,10 @@ from rasd.outages.forms.day import NetworkDayField
 def add_span(form: forms.Form) -> None:
     """Give a form the four fields of a start and an end."""
     form.fields |= {
-        "start_day": NetworkDayField(label=_("From the day")),
-        "start_clock": ClockField(
-            label=_("From, Baghdad time"), help_text=_("Empty: from midnight on.")
-        ),
+        "start_day": NetworkDayField(label=_("From the day"), help_text=""),
+        "start_clock": ClockField(label=_("From, Baghdad time")),
         "end_day": NetworkDayField(label=_("To the day"), required=False, help_text=""),
-        "end_clock": ClockField(
-            label=_("To, Baghdad time"),
-            help_text=_("No day: the same day. Neither: the whole first day."),
-        ),
+        "end_clock": ClockField(label=_("To, Baghdad time")),
     }
 
 

@@ -199,7 +199,7 @@ def test_a_plain_case_becomes_an_outage_and_is_found_as_one(desk):
     actor = desk["verifier"]
     case = ready_case(actor, category="website_app_blocking", started="2019-10-02", hour="20")
     browser = browser_of(actor)
-    listed = browser.get("/en/desk/outages/?view=candidates").content.decode()
+    listed = browser.get("/en/desk/outages/?view=plain").content.decode()
     assert str(case.pk) in listed
     here = f"/en/desk/outages/{case.pk}/"
     assert here in browser.get(f"/en/desk/cases/{case.pk}/").content.decode()

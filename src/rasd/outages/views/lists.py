@@ -14,7 +14,7 @@ TABS = {
     "working": _("In work"),
     "published": _("Published"),
     "ended": _("Closed or withdrawn"),
-    "candidates": _("Cases that could be one"),
+    "plain": _("Cases that could be one"),
 }
 
 
