@@ -8,10 +8,12 @@ from rasd.cli.analysts.lines import complain, say
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="SERIES.csv", help="time,region,value[,n]")
+    parser.add_argument("--refine", action="store_true", help="onsets by PELT (extra `detect`)")
 
 
 def run(arguments: argparse.Namespace) -> int:
     from rasd.outages.detecting.connectivity import episodes, gaps
+    from rasd.outages.detecting.refining import RefinementMissing, refined
     from rasd.outages.detecting.series_file import SeriesError, read_series
 
     try:
@@ -23,6 +25,12 @@ def run(arguments: argparse.Namespace) -> int:
         complain({"file": arguments.file.name, "rejected": reject})
     for region, hours in regions.items():
         for one in episodes(hours):
+            if arguments.refine:
+                try:
+                    one = refined(hours, one)
+                except RefinementMissing as problem:
+                    complain({"refine": str(problem)})
+                    return 1
             say(
                 {
                     "region": region,
