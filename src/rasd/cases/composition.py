@@ -42,9 +42,8 @@ class Composition:
 def composed(actor: Actor, record: CaseRecord, *, precision: str, status: str) -> Composition:
     """Compose, and ask whether anything stands against it."""
     body = compose(record, precision=precision, demonstration=settings.RASD_DEMO)
-    return Composition(
-        body, status, precision, _problems(body, status), objections(actor, record.reports)
-    )
+    problems = (record.part.missing(record) if record.part else []) or _problems(body, status)
+    return Composition(body, status, precision, problems, objections(actor, record.reports))
 
 
 def precisions(record: CaseRecord) -> Choices:

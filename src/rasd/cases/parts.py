@@ -24,7 +24,8 @@ class Part:
     """`name` is the kind of the sealed item and of the record; `template` its section at the desk.
 
     `compose` returns the fields of the public body that the part adds or decides; `validate` takes
-    a whole body; `context` gives the section what it shows. `begin` names the page, by the case's
+    a whole body; `context` gives the section what it shows. `missing` says what has to be
+    written before it can be published. `begin` names the page, by the case's
     number, that makes a plain case one of this kind.
     """
 
@@ -34,6 +35,7 @@ class Part:
     validate: Callable[[dict[str, Any]], PublicCase | Retraction]
     template: str
     context: Callable[[Actor, "CaseRecord"], dict[str, Any]]
+    missing: Callable[["CaseRecord"], list[str]] = lambda _record: []
     begin: str = ""
     begin_words: Any = ""
 

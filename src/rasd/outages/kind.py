@@ -6,7 +6,7 @@ from rasd.cases.parts import Part
 from rasd.ledger import kinds, statuses
 from rasd.outages import body
 from rasd.outages.compose import compose
-from rasd.outages.section import section
+from rasd.outages.section import missing, section
 
 KIND = kinds.Kind(
     name=body.KIND,
@@ -22,6 +22,7 @@ PART = Part(
     validate=body.validate,
     template="outages/_part.html",
     context=section,
+    missing=missing,
     begin="outages:basics",
     begin_words=_("Make this case an outage"),
 )

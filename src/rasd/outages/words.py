@@ -61,7 +61,7 @@ STATES: Words = {
     "back": _("Working"),
 }
 VERDICTS: Words = {
-    "seen": _("Saw it"),
+    "seen": pgettext_lazy("a source about an outage", "Saw the outage"),
     "partly": _("Saw it in part"),
     "not_seen": _("Looked, and did not see it"),
     "no_coverage": _("Did not look there then"),

@@ -51,6 +51,7 @@ def compose(request: DeskRequest, pk: UUID) -> HttpResponse:
         "case": case,
         "form": chosen,
         "draft": draft,
+        "part": record.part,
         "unseen": unseen,
         "languages_shown": LANGUAGES,
         "last": last_version(case.ref),

@@ -209,6 +209,8 @@ def test_a_plain_case_becomes_an_outage_and_is_found_as_one(desk):
     assert browser.get(f"{here}cause/").status_code == 404
     assert browser.post(here, sent).status_code == 302
     assert part_of(actor, case).areas == ["IQ-BG"]
+    proposing = browser.get(f"/en/desk/cases/{case.pk}/publication/").context["draft"]
+    assert "nobody knows everything" in proposing.problems[0]
     assert str(case.pk) in browser.get("/en/desk/outages/").content.decode()
 
 

@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_safe
 
 from rasd.kernel.paging import Page, page_number
@@ -12,7 +13,7 @@ from rasd.people.desk_request import DeskRequest
 SIZE = 50
 TABS = {
     "working": _("In work"),
-    "published": _("Published"),
+    "published": pgettext_lazy("state of a case", "Published"),
     "ended": _("Closed or withdrawn"),
     "plain": _("Cases that could be one"),
 }
