@@ -17,7 +17,8 @@ class PartForm(forms.Form):
 
     def __init__(self, *args: Any, part: OutagePart, **kwargs: Any) -> None:
         self.part = part
-        super().__init__(*args, initial={**self.shown(part), **kwargs.pop("initial", {})}, **kwargs)
+        kwargs["initial"] = {**self.shown(part), **kwargs.get("initial", {})}
+        super().__init__(*args, **kwargs)
 
     @classmethod
     def shown(cls, part: OutagePart) -> dict[str, Any]:

@@ -81,7 +81,7 @@ def span_in_baghdad(first: str, last: str) -> str:
     start, end = read(first).astimezone(BAGHDAD), read(last).astimezone(BAGHDAD)
     days = [at.date().isoformat() for at in (start, end)]
     if (start.hour, start.minute, end.hour, end.minute) == (0, 0, 23, 59):
-        return format_range(*days, _lang())
+        return format_range(days[0], days[1], _lang())
     if start == end:
         return _stamp(start)
     if start.date() == end.date():

@@ -38,7 +38,7 @@ def page(request: DeskRequest, pk: UUID, name: str) -> HttpResponse:
         "form": form,
         "lists": [(lines, lines.of(found.part)) for lines in here.lines],
         "version": found.version,
-        "prior": prior_of(found.part, found.case.ref) if name == "cause" else None,
+        "prior": prior_of(found.part, found.case.ref or "") if name == "cause" else None,
     }
     status = 422 if form and form.is_bound else 200
     return render(request, "outages/page.html", context, status=status)

@@ -20,7 +20,7 @@ LARGEST = 4_294_967_295
 class NetworkForm(LineForm):
     """Who carries the traffic."""
 
-    known = forms.TypedChoiceField(label=_("Operator"), coerce=int, required=False, empty_value=0)
+    known = forms.TypedChoiceField(label=_("Operator"), coerce=int, required=False)
     name = forms.CharField(
         label=_("Another operator: its name"),
         required=False,
@@ -74,7 +74,7 @@ class NetworkForm(LineForm):
 
     def line(self) -> dict[str, Any]:
         given = self.cleaned_data
-        known = networks.by_asn(given["known"])
+        known = networks.by_asn(given["known"] or 0)
         if known is None:
             return {name: given[name] for name in ("asn", "name", "access")}
         access = known.access if given["access"] == "unknown" else given["access"]

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.datastructures import MultiValueDict
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -70,7 +71,7 @@ class SignalForm(LineForm):
             self.add_error("table", ValidationError(str(error)))
         return cleaned
 
-    def _from_file(self, file: UploadedFile | None) -> str:
+    def _from_file(self, file: "UploadedFile[Any] | None") -> str:
         """Return a file's text and show it in the field: what was chosen is not lost."""
         if not file:
             return ""
@@ -80,8 +81,7 @@ class SignalForm(LineForm):
             text = file.read().decode("utf-8-sig")
         except UnicodeDecodeError as error:
             raise NotATable(_("The file is not UTF-8. Save it as CSV in UTF-8.")) from error
-        self.data = self.data.copy()
-        self.data["table"] = text
+        self.data = MultiValueDict({**dict(self.data.lists()), "table": [text]})  # type: ignore[attr-defined]
         return text
 
     @classmethod
