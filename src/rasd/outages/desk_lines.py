@@ -16,6 +16,8 @@ from rasd.outages.forms.lines.order import OrderForm
 from rasd.outages.forms.lines.signal import SignalForm
 from rasd.outages.forms.lines.statement import StatementForm
 from rasd.outages.forms.lines.stretch import StretchForm
+from rasd.outages.forms.many.days import DaysForm
+from rasd.outages.forms.many.hours import HoursForm
 from rasd.outages.forms.part_form import LineForm
 
 JsonLines = list[dict[str, Any]]
@@ -23,7 +25,10 @@ JsonLines = list[dict[str, Any]]
 
 @dataclass(frozen=True)
 class Lines:
-    """One list: its words, the form of a line, and the page on which it stands."""
+    """One list: its words, the form of a line, and the page on which it stands.
+
+    `many` is a form for many lines at once, where people have them as rows of text.
+    """
 
     name: str
     page: str
@@ -31,6 +36,8 @@ class Lines:
     heading: Any
     one: Any
     add: Any
+    many: type[LineForm] | None = None
+    add_many: Any = ""
 
     @property
     def template(self) -> str:
@@ -79,10 +86,12 @@ LINES: Mapping[str, Lines] = {
         Lines(
             "states", "accounts", StretchForm,
             _("Hour by hour"), _("Hours of a source"), _("Add hours"),
+            HoursForm, _("Paste many hours"),
         ),
         Lines(
             "occurrences", "series", OccurrenceForm,
             _("Each cut of the series"), _("A cut of the series"), _("Add a cut"),
+            DaysForm, _("Add many days"),
         ),
         Lines(
             "statements", "official", StatementForm,

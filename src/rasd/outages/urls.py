@@ -12,6 +12,7 @@ urlpatterns = [
     path("<uuid:pk>/", basics.edit, name="basics"),
     path("<uuid:pk>/<slug:name>/", part_page.page, name="page"),
     path("<uuid:pk>/lines/<slug:name>/new/", line.add, name="add"),
+    path("<uuid:pk>/lines/<slug:name>/many/", line.add_many, name="add_many"),
     path("<uuid:pk>/lines/<slug:name>/<int:number>/", line.change, name="change"),
     path("<uuid:pk>/lines/<slug:name>/<int:number>/removal/", line.remove, name="remove"),
 ]

@@ -169,6 +169,30 @@ def test_a_series_comes_from_a_file_and_a_wrong_one_is_shown_to_be_mended(desk):
     assert forger.post(here, said).status_code == 403
 
 
+def test_many_mornings_and_hours_are_written_at_once(desk):
+    browser, case = opened(desk["verifier"])
+    base = f"/en/desk/outages/{case.pk}/"
+    browser.post(f"{base}series/", {"pattern": "exam", "hours_from": "4", "hours_to": "8"})
+    form = browser.get(f"{base}lines/occurrences/many/").context["form"]
+    days = "2023-06-01\n\n٢٠٢٣-٠٦-٠٤، 05:00 07:30"
+    hours = {name: form[name].value() for name in ("hours_from", "hours_to")}
+    browser.post(f"{base}lines/occurrences/many/", {"source": "1", "rows": days, **hours})
+    rows = "2019-10-02 22:30,2019-10-03,cut,25%\n2019-10-03;2019-10-04 01;back"
+    browser.post(f"{base}lines/states/many/", {"source": "1", "rows": rows})
+    part = part_of(desk["verifier"], case)
+    assert [(one.start, one.end) for one in part.series.occurrences] == [
+        ("2023-06-01T01:00Z", "2023-06-01T05:00Z"),
+        ("2023-06-04T02:00Z", "2023-06-04T04:30Z"),
+    ]
+    assert [(one.start, one.end, one.state, one.percent) for one in part.states] == [
+        ("2019-10-02T19:30Z", "2019-10-02T21:00Z", "cut", 25),
+        ("2019-10-02T21:00Z", "2019-10-03T22:00Z", "back", -1),
+    ]
+    wrong = {"source": "1", "rows": "2019-10-02, 2019-10-03, cut\n2019-10-02 3, 2019-10-01, cut"}
+    page = browser.post(f"{base}lines/states/many/", wrong).content.decode()
+    assert "Line 2: the end does not lie after the beginning." in page
+
+
 WRONG = [
     ("", {"onset_clock": "25"}, "an hour or a time of 24 hours"),
     ("", {"onset_day": "", "onset_clock": "20"}, "The day is missing."),

@@ -32,6 +32,21 @@ def add(request: DeskRequest, pk: UUID, name: str) -> HttpResponse:
     return _show(request, found, lines, form, heading=lines.add)
 
 
+def add_many(request: DeskRequest, pk: UUID, name: str) -> HttpResponse:
+    """Add many lines at once, one a row of text."""
+    found, lines = opened(request, pk), _lines(name)
+    if lines.many is None:
+        raise Http404
+    form = lines.many(
+        request.POST or None, sources=found.record.sources, initial=_shared_hours(found)
+    )
+    if form.is_valid():
+        known = [one.model_dump() for one in lines.of(found.part)]
+        if _save(request, found, lines, [*known, *form.lines()], form):  # type: ignore[attr-defined]
+            return redirect("outages:page", pk, lines.page)
+    return _show(request, found, lines, form, heading=lines.add_many)
+
+
 @takes_a_table
 def change(request: DeskRequest, pk: UUID, name: str, number: int) -> HttpResponse:
     """Change one line, counted from 1."""
@@ -64,6 +79,13 @@ def remove(request: DeskRequest, pk: UUID, name: str, number: int) -> HttpRespon
     del said[number - 1]
     _save(request, found, lines, said, None)
     return redirect("outages:page", pk, lines.page)
+
+
+def _shared_hours(found: OpenedOutage) -> dict[str, str]:
+    """Return the hours that a series keeps, as its days begin with them."""
+    hours = found.part.series.local_hours if found.part.series else ""
+    first, _dash, last = hours.partition("-")
+    return {"hours_from": first, "hours_to": last}
 
 
 def _lines(name: str) -> Lines:

@@ -1,0 +1,1 @@
+"""Many lines at once, one a row of text: exam mornings, the hours of a night."""
