@@ -45,7 +45,7 @@ def filters(chance: random.Random, number: int) -> list[Filters]:
 
 def searches(db: sqlite3.Connection, chance: random.Random, number: int) -> list[Filters]:
     """Return searches for one or two words that records have, rare and common ones."""
-    words = [row[0][2:] for row in db.execute("SELECT DISTINCT term FROM posting WHERE term"
+    words = [row[0][2:] for row in db.execute("SELECT DISTINCT term FROM posted WHERE term"
                                               " BETWEEN 'w:' AND 'w;'")]  # fmt: skip
     return [Filters(text=" ".join(chance.choices(words, k=1 + at % 2))) for at in range(number)]
 

@@ -85,10 +85,19 @@ CREATE INDEX record_outages ON record (first_day DESC, seq DESC) WHERE kind = 'o
 -- The inverted index: the ids of records that have a term, in chunks of 65,536 ids (rasd.atlas.postings).
 CREATE TABLE posting (
     term   TEXT NOT NULL,
-    chunk  INTEGER NOT NULL,                -- id >> 16; years, months >> 20; days -1 (all ids)
+    chunk  INTEGER NOT NULL,                -- id >> 16; of common terms >> 20; of days -1
     bitmap BLOB NOT NULL,                   -- roaring bitmap of ids
     PRIMARY KEY (term, chunk)
 ) STRICT, WITHOUT ROWID;
+
+-- The newest ids of a term, which no set holds yet: four zero bytes, then four bytes an id. Days have none.
+CREATE TABLE recent (
+    term TEXT PRIMARY KEY,
+    ids  BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE VIEW posted (term, bitmap) AS
+    SELECT term, bitmap FROM posting UNION ALL SELECT term, ids FROM recent;
 
 -- H3 cells that hold records, ancestors of published cells too, by their centre in microdegrees.
 CREATE TABLE cell (

@@ -1,8 +1,9 @@
 """The inverted index: for each value that can be asked for, the set of records that have it.
 
-One row is one term in one chunk of 65,536 record ids, as a roaring bitmap, so that a new record
-rewrites a few kilobytes however many records there are. `terms` says which terms a record has,
-`writing` keeps them, `reading` and `selection` answer questions from them.
+One row is one term in one chunk of record ids, as a roaring bitmap; the newest ids of a term wait
+in a short row of their own, so that a new record writes a few bytes a term however many records
+there are. `terms` says which terms a record has, `writing` keeps them, `reading` and `selection`
+answer questions from them.
 """
 
 from rasd.atlas.postings.selection import Selection, select

@@ -32,5 +32,5 @@ def remove_unused(db: sqlite3.Connection, terms: Iterable[str]) -> None:
     """Take out the cells among these terms that hold no record any more."""
     for term in terms:
         row = row_of(term)
-        if row and not db.execute("SELECT 1 FROM posting WHERE term = ?", (term,)).fetchone():
+        if row and not db.execute("SELECT 1 FROM posted WHERE term = ?", (term,)).fetchone():
             db.execute("DELETE FROM cell WHERE (res, lat, lon, cell) = (?, ?, ?, ?)", row)

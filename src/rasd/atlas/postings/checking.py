@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from pyroaring import BitMap
 
-from rasd.atlas.postings import cell_rows
-from rasd.atlas.postings.bitmaps import crosses_chunks, decode, encode
+from rasd.atlas.postings import cell_rows, recent, rows
+from rasd.atlas.postings.bitmaps import chunk_of, crosses_chunks, decode, encode
 from rasd.atlas.postings.collected import Collected
 from rasd.atlas.postings.terms import terms_of
 
@@ -21,18 +21,40 @@ _SHOWN = """
     FROM record JOIN record_fts ON record_fts.rowid = record.id
     WHERE record.id BETWEEN ? AND ? ORDER BY record.id
 """
-_GET = "SELECT bitmap FROM posting WHERE term = ? AND chunk = ?"
 _REFS = 20
 Problem = tuple[str, str]
 
 
 @dataclass
 class ChunkCheck:
-    """What is wrong in the sets of one chunk, how many it has, its share of sets of several."""
+    """What is wrong in the sets of one chunk, how much was seen, its share of sets of several.
+
+    Seen are rows of `posting` and ids in rows of `recent`.
+    """
 
     problems: list[Problem] = field(default_factory=list)
     rows: int = 0
+    recent: int = 0
     shares: dict[tuple[str, int], bytes] = field(default_factory=dict)
+
+    def judge(self, db: sqlite3.Connection, term: str, chunk: int, wanted: BitMap) -> None:
+        """Compare what is stored of a term in a chunk with what it must be."""
+        try:
+            kept = rows.get(db, term, chunk)
+            new = BitMap(n for n in recent.ids_of(db, term) if chunk_of(term, n) == chunk)
+        except ValueError:
+            self.problems.append((term, "its set of records cannot be read"))
+            return
+        self.rows += bool(kept)
+        self.recent += len(new)
+        if not kept and not new:
+            self.problems.append((term, "has no set of records"))
+        elif kept & new:
+            self.problems.append((term, "counts records twice"))
+        elif kept | new != wanted:
+            self.problems.append(_differing(db, term, (kept | new) ^ wanted))
+        if (cell := cell_rows.row_of(term)) and not _has_cell(db, cell):
+            self.problems.append((term, "is not among the cells of the map"))
 
 
 def check_chunk(db: sqlite3.Connection, chunk: int) -> ChunkCheck:
@@ -46,49 +68,34 @@ def check_chunk(db: sqlite3.Connection, chunk: int) -> ChunkCheck:
         if crosses_chunks(term):
             found.shares[term, at] = encode(wanted)
         else:
-            found.rows += 1
-            found.problems += _judged(db, term, at, wanted)
+            found.judge(db, term, at, wanted)
     return found
 
 
 def differences(db: sqlite3.Connection, chunks: Iterable[ChunkCheck]) -> Iterator[Problem]:
     """Yield (ref or term, what is wrong) for every set that its records do not make."""
-    rows, joined = 0, defaultdict[tuple[str, int], BitMap](BitMap)
+    whole, joined = ChunkCheck(), defaultdict[tuple[str, int], BitMap](BitMap)
     for chunk in chunks:
         yield from chunk.problems
-        rows += chunk.rows
+        whole.rows += chunk.rows
+        whole.recent += chunk.recent
         for key, ids in chunk.shares.items():
             joined[key] |= decode(ids)
     for (term, at), wanted in joined.items():
-        rows += 1
-        yield from _judged(db, term, at, wanted)
-    if rows != db.execute("SELECT count(*) FROM posting").fetchone()[0]:
+        whole.judge(db, term, at, wanted)
+    yield from whole.problems
+    if whole.rows != db.execute("SELECT count(*) FROM posting").fetchone()[0]:
         yield "posting", "has sets for what no record has"
-    cells = db.execute("SELECT count(DISTINCT term) FROM posting WHERE term GLOB 'h?:*'").fetchone()
+    size = "SELECT coalesce(sum(length(ids) / 4 - 1), 0) FROM recent"
+    if whole.recent != db.execute(size).fetchone()[0]:
+        yield "recent", "has ids for what no record has"
+    cells = db.execute("SELECT count(DISTINCT term) FROM posted WHERE term GLOB 'h?:*'").fetchone()
     if cells[0] != db.execute("SELECT count(*) FROM cell").fetchone()[0]:
         yield "cell", "has cells that no record lies in"
 
 
-def _judged(db: sqlite3.Connection, term: str, chunk: int, wanted: BitMap) -> Iterator[Problem]:
-    row = db.execute(_GET, (term, chunk)).fetchone()
-    if row is None:
-        yield term, "has no set of records"
-    elif problem := _problem(db, term, wanted, row[0]):
-        yield problem
-    if (cell := cell_rows.row_of(term)) and not _has_cell(db, cell):
-        yield term, "is not among the cells of the map"
-
-
-def _problem(
-    db: sqlite3.Connection, term: str, wanted: BitMap, stored: bytes
-) -> tuple[str, str] | None:
-    try:
-        found = decode(stored)
-    except ValueError:
-        return term, "its set of records cannot be read"
-    if found == wanted:
-        return None
-    other = (found ^ wanted).to_array()[:_REFS]
+def _differing(db: sqlite3.Connection, term: str, ids: BitMap) -> Problem:
+    other = ids.to_array()[:_REFS]
     marks = ",".join(map(str, other))
     refs = [row[0] for row in db.execute(f"SELECT ref FROM record WHERE id IN ({marks})")]  # noqa: S608
     where = ", ".join(sorted(refs)) or term

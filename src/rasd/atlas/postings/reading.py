@@ -10,9 +10,10 @@ from pyroaring import BitMap
 from rasd.atlas.postings.bitmaps import decode
 
 AT_ONCE = 500
-_ONE = "SELECT bitmap FROM posting WHERE term = ?"
-_RANGE = "SELECT bitmap FROM posting WHERE term BETWEEN ? AND ?"
-_EACH = "SELECT term, bitmap FROM posting WHERE term BETWEEN ? AND ? ORDER BY term"
+_ONE = "SELECT bitmap FROM posted WHERE term = ?"
+_RANGE = "SELECT bitmap FROM posted WHERE term BETWEEN ? AND ?"
+_RANGE_TERMS = "SELECT term, bitmap FROM posted WHERE term BETWEEN ? AND ?"
+_EACH = "SELECT term, bitmap FROM posted WHERE term BETWEEN ? AND ? ORDER BY term"
 LAST = "\U0010ffff"
 """Sorts after every character of a term."""
 
@@ -25,6 +26,12 @@ def ids_of(db: sqlite3.Connection, term: str) -> BitMap:
 def ids_between(db: sqlite3.Connection, first: str, last: str) -> BitMap:
     """Return the records under any term from `first` to `last`, both included."""
     return joined(db.execute(_RANGE, (first, last)))
+
+
+def ids_among(db: sqlite3.Connection, terms: list[str]) -> BitMap:
+    """Return the records under any of these terms, at most `AT_ONCE` of them."""
+    marks = ",".join("?" * len(terms))
+    return joined(db.execute(f"SELECT bitmap FROM posted WHERE term IN ({marks})", terms))  # noqa: S608
 
 
 def sets_of(db: sqlite3.Connection, prefix: str) -> Iterator[tuple[str, BitMap]]:
@@ -46,7 +53,7 @@ def counts_between(
     db: sqlite3.Connection, first: str, last: str, within: BitMap | None
 ) -> dict[str, int]:
     """Return how many records of `within` (None: of all) each term of a range has, where any."""
-    return _counts(db.execute(_EACH, (first, last)), within)
+    return _counts(db.execute(_RANGE_TERMS, (first, last)), within)
 
 
 def counts_of(
@@ -56,7 +63,7 @@ def counts_of(
     found: dict[str, int] = {}
     for some in _batches(list(terms)):
         marks = ",".join("?" * len(some))
-        sql = f"SELECT term, bitmap FROM posting WHERE term IN ({marks})"  # noqa: S608
+        sql = f"SELECT term, bitmap FROM posted WHERE term IN ({marks})"  # noqa: S608
         found |= _counts(db.execute(sql, some), within)
     return found
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rasd.text.search_key import KEY_VERSION
 
-SHAPE = 7
+SHAPE = 8
 """Raise with every change of schema.sql or of how rows are derived from bodies."""
 
 SCHEMA_VERSION = SHAPE * 1000 + KEY_VERSION

@@ -3,6 +3,7 @@
 import random
 import sqlite3
 from contextlib import closing
+from datetime import date, timedelta
 from itertools import product
 
 import pytest
@@ -11,10 +12,12 @@ from rasd.atlas import queries, store
 from rasd.atlas.factories import BAGHDAD, ONLINE, publish_case, retract_case
 from rasd.atlas.filters import SHOWN_STATUSES, Filters
 from rasd.atlas.follow import follow, rebuild
+from rasd.atlas.index_check import check_index
 from rasd.atlas.law_family import law_of
+from rasd.atlas.postings import recent
 from rasd.atlas.postings.bitmaps import chunk_of, decode
+from rasd.atlas.postings.calendar import steps
 from rasd.atlas.postings.collected import Collected
-from rasd.atlas.postings.period import pieces
 from rasd.places import cells, names
 from rasd.text.search_key import query_terms, search_key
 
@@ -84,7 +87,7 @@ def sets_by_ref(path):
     with closing(sqlite3.connect(path)) as db:
         refs = dict(db.execute("SELECT id, ref FROM record"))
         sets = {}
-        for term, stored in db.execute("SELECT term, bitmap FROM posting"):
+        for term, stored in db.execute("SELECT term, bitmap FROM posted"):
             sets.setdefault(term, set()).update(refs[number] for number in decode(stored))
         columns = [row[1] for row in db.execute("PRAGMA table_info(record)") if row[1] != "id"]
         rows = db.execute(f"SELECT {', '.join(columns)} FROM record ORDER BY ref").fetchall()
@@ -123,8 +126,11 @@ def scanned(filters):
     return [ref for _day, _seq, ref in sorted(found, reverse=True)]
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_a_store_that_followed_is_the_store_that_a_rebuild_makes(site, tmp_path, seed):
+@pytest.mark.parametrize(("seed", "full"), [(1, 200), (2, 3)])
+def test_a_store_that_followed_is_the_store_that_a_rebuild_makes(
+    site, tmp_path, monkeypatch, seed, full
+):
+    monkeypatch.setattr(recent, "FULL", full)
     chance, versions = random.Random(seed), {}
     for _ in range(8):
         for _ in range(3):
@@ -136,6 +142,7 @@ def test_a_store_that_followed_is_the_store_that_a_rebuild_makes(site, tmp_path,
     assert followed[0].keys() == built[0].keys()
     assert followed == built
     assert len(followed[1]) == len(versions)
+    assert check_index(site) == check_index(anew) == []
 
 
 def test_every_question_finds_what_reading_every_record_finds(site):
@@ -250,12 +257,31 @@ def test_rows_gathered_at_a_rebuild_are_those_that_a_single_new_record_changes()
     assert all(chunk_of(t, number) == chunk for t, chunk, ids in rows for number in ids)
 
 
-def test_a_span_is_cut_into_years_months_and_days():
-    assert list(pieces("2018-11-29", "2021-01-31")) == [
-        ("d", "2018-11-29", "2018-11-30"),
-        ("m", "2018-12", "2018-12"),
-        ("y", "2019", "2020"),
-        ("m", "2021-01", "2021-01"),
+def test_a_span_is_put_together_from_few_years_months_and_days():
+    def made(first, last, years=None):
+        return [(step.without, step.within) for step in steps(first, last, years)]
+
+    assert made("2019-01-01", "2019-12-28") == [
+        ([], []),
+        ([], ["2019"]),
+        ([], []),
+        (["2019-12-29", "2019-12-30", "2019-12-31"], []),
     ]
-    assert list(pieces("2020-02-01", "2020-02-29")) == [("m", "2020-02", "2020-02")]
-    assert list(pieces("2020-01-02", "2020-01-01")) == []
+    assert made("2005-03-01", "9999-12-31", (2004, 2026)) == [
+        ([], [""]),
+        (["2004"], []),
+        (["2005-01", "2005-02"], []),
+        ([], []),
+    ]
+    assert made("2020-02-01", "2020-02-29") == [([], []), ([], []), ([], ["2020-02"]), ([], [])]
+    chance = random.Random(4)
+    every = [date(2018, 1, 1) + timedelta(days=at) for at in range(3 * 365)]
+    for _ in range(60):
+        first, last = sorted(day.isoformat() for day in chance.sample(every, 2))
+        held, read = set(), 0
+        for without, within in made(first, last, (2018, 2020)):
+            held -= {day for day in held if day.startswith(tuple(without) or "-")}
+            held |= {f"{day}" for day in every if f"{day}".startswith(tuple(within) or "-")}
+            read += len(without) + len(within)
+        assert sorted(held) == [f"{day}" for day in every if first <= f"{day}" <= last]
+        assert read <= 40

@@ -12,6 +12,7 @@ from pyroaring import BitMap
 from rasd.atlas import conf
 from rasd.atlas.factories import publish_case, retract_case
 from rasd.atlas.follow import follow
+from rasd.atlas.postings.bitmaps import encode
 from rasd.cli.main import main
 from rasd.ledger.actions import create_log_key
 from rasd.ledger.models import Publication
@@ -56,9 +57,11 @@ def test_a_site_without_publications_checks(db, settings, tmp_path, capsys):
         ("UPDATE record SET status = ? WHERE ref = 'IQ-2019-0001'", "verified"),
         ("UPDATE record_fts SET title = ? WHERE rowid = 1", "other words"),
         ("DELETE FROM posting WHERE term = ?", "st:documented"),
-        ("UPDATE posting SET bitmap = ? WHERE term = 'cat:arrest_detention'", BitMap().serialize()),
+        ("UPDATE posting SET bitmap = ? WHERE term = 'cat:arrest_detention'", encode(BitMap())),
+        ("INSERT INTO recent VALUES ('plc:IQ-BA', ?)", bytes(4) + b"\1\0\0\0"),
+        ("INSERT INTO recent VALUES ('all', ?)", bytes(4) + b"\1\0\0\0"),
         ("UPDATE posting SET bitmap = ? WHERE term = 'fd:2019-10-02'", b"no set"),
-        ("INSERT INTO posting VALUES ('plc:IQ-BA', 0, ?)", BitMap([1]).serialize()),
+        ("INSERT INTO posting VALUES ('plc:IQ-BA', 0, ?)", encode(BitMap([1]))),
         ("INSERT INTO cell VALUES (5, 1, 1, ?)", "852c1073fffffff"),
         ("UPDATE body SET body = ? WHERE seq = 0", b"{}"),
         ("UPDATE entry SET status = ? WHERE seq = 0", "verified"),
