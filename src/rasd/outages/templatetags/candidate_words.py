@@ -41,13 +41,13 @@ def source_name(key: str) -> str:
 
 
 @register.filter
-def service_name(name: str, lang: str) -> str:
+def candidate_service(name: str, lang: str) -> str:
     """Return the name of a service, whichever way a list or a test calls it."""
     return services.name(service_code(name), lang)
 
 
 @register.filter
-def network_name(asn: int, lang: str) -> str:
+def candidate_network(asn: int, lang: str) -> str:
     """Return the name of an operator, or the number of its network."""
     known = by_asn(asn)
     return known.name(lang) if known else f"AS{asn}"

@@ -10,8 +10,7 @@ from django.utils.translation import get_language
 
 from rasd.kernel.clock import BAGHDAD
 from rasd.outages import networks, services
-from rasd.outages.body import Interval, Network, Signal
-from rasd.outages.body.lines import MISSING
+from rasd.outages.body import Interval, Network
 from rasd.outages.body.times import read
 from rasd.outages.words import LISTS
 from rasd.text.date_words import span
@@ -99,26 +98,6 @@ def utc_span(first: str, last: str) -> SafeString:
     end = end[11:] if start[:10] == end[:10] else end
     shown = '<bdi dir="ltr" class="outage-utc"><span>{}</span> – <span>{} UTC</span></bdi>'
     return format_html(shown, start, end)
-
-
-@register.inclusion_tag("outages/_spark.html")
-def sparkline(signal: Signal) -> dict[str, Any]:
-    """Return the curve of a signal and of what was to be expected, in a box of 1000 by 100."""
-    top = max((*signal.values, *signal.baseline, 1))
-    return {name: _path(getattr(signal, name), top) for name in ("values", "baseline")}
-
-
-def _path(values: list[int], top: int) -> str:
-    """Return an SVG path; where a value is missing the line breaks."""
-    across = 1000 / max(len(values) - 1, 1)
-    found, pen = [], "M"
-    for number, value in enumerate(values):
-        if value == MISSING:
-            pen = "M"
-            continue
-        found.append(f"{pen}{number * across:.0f} {100 - value * 100 / top:.0f}")
-        pen = "L"
-    return "".join(found)
 
 
 def _stamp(at: datetime) -> str:

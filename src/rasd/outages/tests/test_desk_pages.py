@@ -54,6 +54,8 @@ def test_an_outage_is_opened_published_and_shown(desk):
     }
     page = browser.get(f"/en/desk/cases/{case.pk}/").content.decode()
     assert "20:00–20:30" in page and "<span>2019-10-02 17:00</span> – <span>17:30 UTC" in page
+    preview = browser.get(f"/en/desk/outages/{case.pk}/preview/").content.decode()
+    assert preview.count("The internet went down.") >= 3 and "We do not know who" in preview
     here = f"/en/desk/cases/{case.pk}/publication/"
     seen = browser.get(here).context["draft"].seen
     browser.post(here, {"precision": "stated", "status": "documented", "seen": seen})
