@@ -18,7 +18,7 @@ from rasd.outages.working import part_in
 from rasd.people.actor import Actor
 from rasd.people.rules import require
 
-MOST = {"claims": 100, "states": 1000, "observations": 100}
+MOST = {"claims": 100, "states": 1000, "observations": 100, "signals": 20}
 """What a part holds of each kind of line."""
 
 
@@ -75,6 +75,9 @@ def _add(part: dict[str, Any], number: int, line: Line) -> None:
         for start, end, state in line.spans
     ]
     _extend(part, "states", states)
+    if line.chart:
+        others = [one for one in part.get("signals", []) if one["source"] != number]
+        part["signals"] = [*others, {"source": number, **line.chart}][: MOST["signals"]]
 
 
 def _extend(part: dict[str, Any], name: str, lines: list[dict[str, Any]]) -> None:

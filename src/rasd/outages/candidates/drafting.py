@@ -39,6 +39,11 @@ def draft(found: Candidate) -> OutagePart:
     )
 
 
+def numbers_of(part: OutagePart) -> list[int]:
+    """Return the numbers of the networks that a part names."""
+    return [network.asn for network in part.networks if network.asn]
+
+
 def _interval(
     known: tuple[datetime, datetime] | None, told: Iterable[Event], about: str
 ) -> Interval | None:

@@ -4,16 +4,16 @@ A source that did not look at that time missed nothing, and every line carries t
 which it rests.
 """
 
-from collections.abc import Iterable, Sequence
-from typing import Literal
+from collections.abc import Collection, Iterable, Sequence
 
 from rasd.kernel.clock import BAGHDAD
 from rasd.outages.body import Interval
 from rasd.outages.body.times import write
 from rasd.outages.candidates import witnesses
-from rasd.outages.candidates.line import Line, Verdict
-from rasd.outages.candidates.measured import block_lines, signal_lines
+from rasd.outages.candidates.line import Line, State, Verdict
+from rasd.outages.candidates.measured import block_lines
 from rasd.outages.candidates.rows import coverage_of_lists
+from rasd.outages.candidates.signals import signal_lines
 from rasd.outages.candidates.sources import SECOND_HAND, link_of, may_be_named, name_of
 from rasd.outages.candidates.span import Span
 from rasd.outages.events.event import Event, Moment
@@ -24,12 +24,15 @@ OWN = "desk"
 """The source of a row that stands for what the team wrote so far; it proves nothing."""
 
 
-def lines_of(record: Record, span: Span, services: Iterable[str]) -> list[Line]:
+def lines_of(
+    record: Record, span: Span, services: Collection[str], asns: Collection[int] = ()
+) -> list[Line]:
     """Return one line for each list, signal and kind of measurement: who saw it comes first."""
+    blocks = any(one.kind == "block" for one in record.lines)
     found = [
         *_of_lists(record, coverage_of_lists()),
         *signal_lines(record, span),
-        *(block_lines(span, services) if any(one.kind == "block" for one in record.lines) else ()),
+        *(block_lines(span, services, asns) if blocks else ()),
     ]
     order = ("seen", "partly", "not_seen", "no_coverage")
     return sorted(found, key=lambda line: (order.index(line.verdict), line.name))
@@ -88,7 +91,7 @@ def interval(moment: Moment) -> Interval:
     )
 
 
-def spans(told: Iterable[Event]) -> tuple[tuple[str, str, Literal["cut", "partial"]], ...]:
+def spans(told: Iterable[Event]) -> tuple[tuple[str, str, State], ...]:
     """Return from when to when rows with clock times saw it; rows by days draw no hours."""
     return tuple(
         (start, end, "partial" if one.kind in ("degraded", "throttling") else "cut")

@@ -1,24 +1,48 @@
-"""What imported measurements say of one outage, also where no detector raised an alarm."""
+"""What measurements of services show of one outage, also where no detector raised an alarm."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 from django.db.models import Sum
 
-from rasd.outages import networks, services
-from rasd.outages.body import Interval
+from rasd.outages import services
 from rasd.outages.body.times import write
 from rasd.outages.candidates import witnesses
-from rasd.outages.candidates.detected import CODE, levels
-from rasd.outages.candidates.line import Line, Verdict
+from rasd.outages.candidates.detected import CODE
+from rasd.outages.candidates.line import Line, State, Verdict
 from rasd.outages.candidates.sources import link_of, name_of
 from rasd.outages.candidates.span import Span
-from rasd.outages.events.event import Event
-from rasd.outages.fusing.record import Record
 from rasd.outages.models import Tally
 
 MOSTLY = 0.5
 """Half of all measurements that can tell: below, a block is not seen but in part."""
+HOUR = timedelta(hours=1)
+MOST_SPANS = 200
+COUNTED = ("blocked", "down", "ok", "anomaly")
+
+
+@dataclass(slots=True)
+class _Sums:
+    """Measurements that can tell, by hour and by network: (blocked, anomalies, all)."""
+
+    hours: dict[datetime, list[int]] = field(default_factory=lambda: defaultdict(_nothing))
+    networks: dict[int, list[int]] = field(default_factory=lambda: defaultdict(_nothing))
+
+    def add(self, hour: datetime, asn: int, numbers: list[int]) -> None:
+        counted = numbers[0], numbers[3], sum(numbers)
+        for cell in (self.hours[hour], self.networks[asn]):
+            for place, number in enumerate(counted):
+                cell[place] += number
+
+    @property
+    def totals(self) -> list[int]:
+        return [sum(cell[place] for cell in self.networks.values()) for place in range(3)]
+
+
+def _nothing() -> list[int]:
+    return [0, 0, 0]
 
 
 def service_code(name: str) -> str:
@@ -27,87 +51,64 @@ def service_code(name: str) -> str:
     return known.code if known else name.lower()
 
 
-def block_lines(span: Span, wanted: Iterable[str]) -> Iterator[Line]:
-    """Yield a line for each source of measurements of these services (of all where none is named).
+def block_lines(span: Span, wanted: Collection[str], asns: Collection[int]) -> Iterator[Line]:
+    """Yield a line for each source of measurements of these services on these networks.
 
-    Measurements that cannot tell count for nothing; without any other, there was no coverage.
+    None named: all of them. Measurements that cannot tell count for nothing; without any other
+    there was no coverage.
     """
     codes = {service_code(one) for one in wanted}
-    sums: dict[str, dict[int, list[int]]] = {}
-    rows = Tally.objects.filter(country=CODE, hour__gte=span.start, hour__lte=span.end)
-    named = rows.values_list("source", "asn", "service")
-    for source, asn, service, *numbers in named.annotate(
-        Sum("blocked"), Sum("down"), Sum("ok")
-    ).order_by("source", "asn"):
-        if not codes or service_code(service) in codes:
-            cells = sums.setdefault(source, defaultdict(lambda: [0, 0]))[asn]
-            cells[0] += numbers[0]
-            cells[1] += sum(numbers)
+    first = span.start.replace(minute=0, second=0, microsecond=0)
+    rows = Tally.objects.filter(country=CODE, hour__gte=first, hour__lte=span.end)
+    if asns:
+        rows = rows.filter(asn__in=asns)
+    sums: dict[str, _Sums] = defaultdict(_Sums)
+    cells = rows.values_list("source", "asn", "service", "hour")
+    for source, asn, service, hour, *numbers in cells.annotate(*map(Sum, COUNTED)).order_by("hour"):
+        if sum(numbers) and (not codes or service_code(service) in codes):
+            sums[source].add(hour, asn, numbers)
     everywhere = Tally.objects.filter(country=CODE).values_list("source", flat=True)
     for source in everywhere.distinct().order_by("source"):
-        yield _block_line(source, sums.get(source, {}))
+        yield _line(source, sums[source])
 
 
-def _block_line(source: str, cells: dict[int, list[int]]) -> Line:
-    blocked, deciding = (sum(one[part] for one in cells.values()) for part in (0, 1))
-    where = [_network(asn) for asn, one in cells.items() if one[0]]
-    verdict: Verdict = "no_coverage"
-    if deciding:
-        share = blocked / deciding
-        verdict = "seen" if share >= MOSTLY else "partly" if blocked else "not_seen"
-    told = witnesses.of_measurements(blocked, deciding, where or ["—"])
+def _line(source: str, sums: _Sums) -> Line:
+    blocked, anomalies, deciding = sums.totals
+    where = [asn for asn, cell in sums.networks.items() if cell[0]]
     return Line(
         key=source,
         name=name_of(source),
-        verdict=verdict,
-        witness=told if deciding else witnesses.of_no_measurement(),
+        verdict=_verdict(blocked, anomalies, deciding),
+        witness=witnesses.of_measurements(blocked, anomalies, deciding, where),
         url=link_of(source, []),
         count=deciding,
+        spans=tuple(_runs(sums.hours)),
     )
 
 
-def _network(asn: int) -> str:
-    known = networks.by_asn(asn)
-    return f"{known.name('en')} (AS{asn})" if known else f"AS{asn}"
+def _verdict(blocked: int, anomalies: int, deciding: int) -> Verdict:
+    """Anomalies that nobody explained are no block, but no sign that all was well either."""
+    if not deciding:
+        return "no_coverage"
+    if blocked / deciding >= MOSTLY:
+        return "seen"
+    return "partly" if blocked or anomalies else "not_seen"
 
 
-def signal_lines(record: Record, span: Span) -> Iterator[Line]:
-    """Yield a line for each signal of the country, and for networks where the signal fell."""
-    fell = {event.source: event for event in record.lines if ":" in event.source}
-    for (source, signal, entity), hours in levels(span).items():
-        key = f"{source}:{signal} {entity}"
-        if event := fell.get(key):
-            yield _fell(key, event)
-        elif entity.startswith("country/"):
-            there = any(span.start <= one.at <= span.end for one in hours)
-            yield Line(
-                key=key,
-                name=name_of(key),
-                verdict="not_seen" if there else "no_coverage",
-                witness=witnesses.of_steady_signal()
-                if there
-                else witnesses.of_silence(covered=False),
-                url=link_of(key, []),
-            )
-
-
-def _fell(key: str, event: Event) -> Line:
-    onset = Interval(
-        earliest=write(event.start.earliest), latest=write(event.start.latest), precision="hour"
-    )
-    ends = () if event.end is None else (event.end,)
-    lowest = float(event.remarks[0])
-    state = "cut" if event.kind == "shutdown" else "partial"
-    return Line(
-        key=key,
-        name=name_of(key),
-        verdict="seen" if state == "cut" else "partly",
-        witness=witnesses.of_signal(lowest),
-        url=link_of(key, []),
-        onsets=(onset,),
-        resolutions=tuple(
-            Interval(earliest=write(end.earliest), latest=write(end.latest), precision="hour")
-            for end in ends
-        ),
-        spans=tuple((write(event.start.latest), write(end.latest), state) for end in ends),  # type: ignore[arg-type]
-    )
+def _runs(hours: dict[datetime, list[int]]) -> Iterator[tuple[str, str, State]]:
+    """Yield from when to when hours in a row show the same: mostly blocked, or in part."""
+    open_run: tuple[datetime, datetime, State] | None = None
+    found = 0
+    for hour, (blocked, _anomalies, deciding) in sorted(hours.items()):
+        state: State | None = None
+        if blocked:
+            state = "cut" if blocked / deciding >= MOSTLY else "partial"
+        if open_run and state == open_run[2] and hour == open_run[1]:
+            open_run = open_run[0], hour + HOUR, open_run[2]
+            continue
+        if open_run and found < MOST_SPANS:
+            found += 1
+            yield write(open_run[0]), write(open_run[1]), open_run[2]
+        open_run = (hour, hour + HOUR, state) if state else None
+    if open_run and found < MOST_SPANS:
+        yield write(open_run[0]), write(open_run[1]), open_run[2]

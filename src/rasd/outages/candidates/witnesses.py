@@ -6,10 +6,12 @@ from django.utils.translation import gettext, ngettext, override
 
 from rasd.kernel.localized import LANGUAGES
 from rasd.ledger.body import Words
+from rasd.outages import networks
 from rasd.outages.events.event import Event
 from rasd.text.digits import localized_count
 
 SHOWN = 3
+MOST_NETWORKS = 8
 
 
 def of_rows(events: Sequence[Event]) -> Words:
@@ -41,21 +43,32 @@ def of_silence(*, covered: bool) -> Words:
     return _in_each(lambda lang: gettext("Its rows do not reach this time, or it cannot see this."))
 
 
-def of_measurements(blocked: int, deciding: int, networks: Sequence[str]) -> Words:
-    """Say how many measurements that can tell were blocked, and on which networks."""
+def of_measurements(blocked: int, anomalies: int, deciding: int, where: Sequence[int]) -> Words:
+    """Say how many measurements that can tell were blocked, on which networks (by number)."""
+    if not deciding:
+        return of_no_measurement()
 
     def words(lang: str) -> str:
         numbers = {
             "blocked": localized_count(blocked, lang),
+            "anomalies": localized_count(anomalies, lang),
             "total": localized_count(deciding, lang),
-            "networks": ", ".join(networks),
+            "networks": (", " if lang == "en" else "، ").join(
+                networks.name(asn, f"AS{asn}", lang) for asn in where[:MOST_NETWORKS]
+            ),
         }
-        return (
-            gettext(
+        if blocked:
+            text = gettext(
                 "%(blocked)s of %(total)s measurements that can tell show a block: %(networks)s."
             )
-            % numbers
-        )
+        elif anomalies:
+            text = gettext(
+                "%(anomalies)s of %(total)s measurements are unusual; whether anybody blocks, they "
+                "do not tell."
+            )
+        else:
+            text = gettext("None of %(total)s measurements that can tell shows a block.")
+        return text % numbers
 
     return _in_each(words)
 

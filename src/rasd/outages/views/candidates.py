@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from rasd.cases import queries as cases
 from rasd.outages import actions
 from rasd.outages.candidates.chosen import chosen_case
-from rasd.outages.candidates.drafting import draft
+from rasd.outages.candidates.drafting import draft, numbers_of
 from rasd.outages.candidates.found import candidate, candidates_in
 from rasd.outages.candidates.lines import lines_of
 from rasd.outages.candidates.month import Month, months_with_facts, newest
@@ -45,7 +45,7 @@ def one(request: DeskRequest, month: str, key: str) -> HttpResponse:
         messages.warning(request, _("Newer imports changed this candidate. Here is the month."))
         return redirect("outages:candidates")
     part = draft(found)
-    lines = lines_of(found.record, found.span, part.services)
+    lines = lines_of(found.record, found.span, part.services, numbers_of(part))
     if request.method == "POST":
         case = chosen_case(actor, request.POST.get("case", ""))
         if case:

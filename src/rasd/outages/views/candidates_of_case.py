@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from rasd.cases import queries
 from rasd.outages import actions
 from rasd.outages.body import KIND
+from rasd.outages.candidates.drafting import numbers_of
 from rasd.outages.candidates.found import candidate_for
 from rasd.outages.candidates.lines import lines_of
 from rasd.outages.candidates.reports import reports_on
@@ -28,7 +29,10 @@ def lookup(request: DeskRequest, pk: UUID) -> HttpResponse:
         raise Http404
     part = part_in(record.items)
     found = candidate_for(part)
-    lines = lines_of(found.record, found.span, part.services or found.services) if found else []
+    lines = []
+    if found:
+        named = part.services or found.services
+        lines = lines_of(found.record, found.span, named, numbers_of(part))
     reports = reports_on(actor, part)
     if request.method == "POST":
         ticked = [line for line in lines if line.key in request.POST.getlist("line")]

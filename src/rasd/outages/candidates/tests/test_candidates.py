@@ -122,6 +122,9 @@ def test_a_fall_of_a_signal_and_a_block_are_found_without_any_list(db):
     cut = kinds["shutdown"]
     [signal] = lines_of(cut.record, cut.span, [])
     assert signal.verdict == "seen" and "5 %" in signal.witness["en"]
+    assert signal.chart["values"][24:32] == [100, 5, 5, 5, 5, 5, 5, 100]
+    [telegram] = lines_of(kinds["block"].record, kinds["block"].span, ["telegram"])
+    assert telegram.spans[0][2] == "cut"
     assert draft(kinds["block"]).services == ["telegram"]
 
 
