@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from uuid import UUID
 
 from rasd.kernel.clock import today
 from rasd.outages.candidates.near import CATEGORIES
@@ -33,7 +34,7 @@ def report_days(actor: Actor) -> list[ReportDay]:
     return [day for day in days if day.total >= FEWEST]
 
 
-def _on(actor: Actor, day: date, aside: list[list[object]]) -> ReportDay:
+def _on(actor: Actor, day: date, aside: list[list[UUID]]) -> ReportDay:
     filters = {
         "kind": "report",
         "category": list(CATEGORIES),

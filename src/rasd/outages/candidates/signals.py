@@ -8,7 +8,7 @@ from rasd.outages.body.times import write
 from rasd.outages.candidates import witnesses
 from rasd.outages.candidates.charts import chart
 from rasd.outages.candidates.detected import levels
-from rasd.outages.candidates.line import Line
+from rasd.outages.candidates.line import Line, State
 from rasd.outages.candidates.sources import link_of, name_of
 from rasd.outages.candidates.span import Span
 from rasd.outages.events.event import Event
@@ -43,7 +43,7 @@ def _fell(key: str, event: Event, drawn: dict[str, Any] | None) -> Line:
     )
     ends = () if event.end is None else (event.end,)
     lowest = float(event.remarks[0])
-    state = "cut" if event.kind == "shutdown" else "partial"
+    state: State = "cut" if event.kind == "shutdown" else "partial"
     return Line(
         key=key,
         name=name_of(key),
@@ -56,5 +56,5 @@ def _fell(key: str, event: Event, drawn: dict[str, Any] | None) -> Line:
             for end in ends
         ),
         chart=drawn,
-        spans=tuple((write(event.start.latest), write(end.latest), state) for end in ends),  # type: ignore[arg-type]
+        spans=tuple((write(event.start.latest), write(end.latest), state) for end in ends),
     )
