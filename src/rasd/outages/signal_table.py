@@ -14,6 +14,7 @@ from rasd.kernel.clock import BAGHDAD
 from rasd.outages.body import Signal
 from rasd.outages.body.lines import LONGEST_SIGNAL, MISSING
 from rasd.outages.body.times import read, write
+from rasd.text.bidi import ltr
 from rasd.text.digits import to_ascii_digits
 
 COLUMNS = ("time", "value", "baseline", "low", "high")
@@ -102,7 +103,7 @@ def _time(text: str, zone: tzinfo, number: int) -> datetime:
             raise ValueError
     except (ValueError, OverflowError) as error:
         words = _("Line %(number)s: “%(text)s” is no time such as %(example)s.")
-        named = {"number": number, "text": text[:40], "example": "2019-10-02 17:00"}
+        named = {"number": number, "text": ltr(text[:40]), "example": ltr("2019-10-02 17:00")}
         raise NotATable(words % named) from error
     return at.replace(second=0, microsecond=0)
 
@@ -116,7 +117,7 @@ def _cell(text: str, number: int) -> int:
             raise ValueError
     except ValueError as error:
         words = _("Line %(number)s: “%(text)s” is no number from 0 on.")
-        raise NotATable(words % {"number": number, "text": text[:40]}) from error
+        raise NotATable(words % {"number": number, "text": ltr(text[:40])}) from error
     return round(value)
 
 
@@ -125,7 +126,7 @@ def _step(rows: list[Row]) -> int:
     gaps = [int((b.at - a.at).total_seconds()) // 60 for a, b in pairwise(rows)]
     if 0 in gaps:
         twice = write(rows[gaps.index(0)].at)
-        raise NotATable(_("The time %(time)s stands there twice.") % {"time": twice})
+        raise NotATable(_("The time %(time)s stands there twice.") % {"time": ltr(twice)})
     step = math.gcd(*gaps)
     if step > DAY:
         raise NotATable(_("The lines lie further apart than a day."))

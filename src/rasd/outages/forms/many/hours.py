@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from rasd.kernel.fields import FORMS
 from rasd.outages.body.lines import MISSING
 from rasd.outages.forms.many.rows import Line, is_day, lines_of, minute
 from rasd.outages.forms.part_form import LineForm
@@ -57,6 +58,6 @@ def _stretch(words: list[str]) -> dict[str, Any]:
 def _time(words: list[str]) -> tuple[str, list[str]]:
     """Take a day and, if it follows, a clock from the beginning of a row."""
     if not words or not is_day(words[0]):
-        raise ValidationError(_("a day such as 2019-10-02 is missing."))
+        raise ValidationError(format_lazy(_("a day such as {} is missing."), FORMS[0]))
     clock = words[1] if len(words) > 1 and words[1][:1].isdigit() and not is_day(words[1]) else ""
     return minute(words[0], clock), words[2 if clock else 1 :]
