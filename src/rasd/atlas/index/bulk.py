@@ -35,6 +35,8 @@ def index_everything(db: sqlite3.Connection, scratch: Path) -> None:
             _sort(db, order)
             _words_at_once(db, _WORDS_BYTES)
             build(db, _written(db, order))
+            # In one piece, words are found faster, and no new record has to merge large pieces.
+            db.execute("INSERT INTO record_fts (record_fts) VALUES ('optimize')")
             _words_at_once(db, _USUAL_BYTES)
     finally:
         scratch.unlink(missing_ok=True)

@@ -5,6 +5,7 @@ are; here four bytes are put behind a short row, and only a row that became full
 set: each record pays for about one of those. What reads, reads both (the view `posted`).
 """
 
+import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
@@ -16,10 +17,13 @@ from rasd.atlas.postings.bitmaps import ID_BYTES, LISTED, chunk_of, decode, list
 
 FULL = 200
 """Ids of a row; with them it still lies whole in one page of SQLite."""
+# Not with RETURNING: that makes SQLite write out the words that FTS5 has gathered, each time.
 _APPEND = """
     INSERT INTO recent (term, ids) VALUES (?, ?)
     ON CONFLICT (term) DO UPDATE SET ids = CAST(ids || substr(excluded.ids, 5) AS BLOB)
-    RETURNING length(ids)
+"""
+_LONG = """
+    SELECT term FROM recent WHERE term IN (SELECT value FROM json_each(?)) AND length(ids) >= ?
 """
 _GET = "SELECT ids FROM recent WHERE term = ?"
 _SET = "UPDATE recent SET ids = ? WHERE term = ?"
@@ -29,12 +33,10 @@ _GONE = "DELETE FROM recent WHERE term = ?"
 def add(db: sqlite3.Connection, number: int, terms: Iterable[str]) -> None:
     """Put the id under each term, in the order of the table."""
     one = LISTED + number.to_bytes(ID_BYTES, "little")
-    full = []
-    for term in terms:
-        ((size,),) = db.execute(_APPEND, (term, one))
-        if size >= len(LISTED) + FULL * ID_BYTES:
-            full.append(term)
-    for term in full:
+    ordered = list(terms)
+    db.executemany(_APPEND, [(term, one) for term in ordered])
+    full = (json.dumps(ordered), len(LISTED) + FULL * ID_BYTES)
+    for (term,) in db.execute(_LONG, full).fetchall():
         _put_away(db, term)
 
 
