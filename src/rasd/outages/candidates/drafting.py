@@ -6,8 +6,8 @@ from typing import Any
 
 from rasd.outages import networks
 from rasd.outages.body import Interval, Network, OutagePart
-from rasd.outages.body.times import write
 from rasd.outages.candidates.found import Candidate
+from rasd.outages.candidates.lines import interval
 from rasd.outages.candidates.measured import service_code
 from rasd.outages.events.event import Event
 from rasd.places import names
@@ -52,7 +52,7 @@ def _interval(
         return None
     moments = [at for one in told if (at := getattr(one, about))]
     home = next(at for at in moments if (at.earliest, at.latest) == known)
-    return Interval(earliest=write(known[0]), latest=write(known[1]), precision=home.precision)
+    return interval(home)
 
 
 def _reach(told: list[Event]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ which it rests.
 """
 
 from collections.abc import Collection, Iterable, Sequence
+from datetime import timedelta
 
 from rasd.kernel.clock import BAGHDAD
 from rasd.outages.body import Interval
@@ -14,12 +15,13 @@ from rasd.outages.candidates.line import Line, State, Verdict
 from rasd.outages.candidates.measured import block_lines
 from rasd.outages.candidates.rows import coverage_of_lists
 from rasd.outages.candidates.signals import signal_lines
-from rasd.outages.candidates.sources import SECOND_HAND, link_of, may_be_named, name_of
+from rasd.outages.candidates.sources import is_copy, link_of, may_be_named, name_of
 from rasd.outages.candidates.span import Span
 from rasd.outages.events.event import Event, Moment
 from rasd.outages.fusing.completeness import Coverage, knowledge
 from rasd.outages.fusing.record import Record
 
+MINUTE = timedelta(minutes=1)
 OWN = "desk"
 """The source of a row that stands for what the team wrote so far; it proves nothing."""
 
@@ -39,12 +41,9 @@ def lines_of(
 
 
 def _of_lists(record: Record, covered: Coverage) -> Iterable[Line]:
-    first_hand = {one.source for one in record.all_lines}
     for source, known in knowledge(record, covered).items():
-        if source.startswith(SECOND_HAND) and (
-            known != "saw" or source.removeprefix(SECOND_HAND) in first_hand
-        ):
-            # Who copies from others missed nothing, and says nothing new beside the original.
+        if is_copy(source) and known != "saw":
+            # Who copies from others has missed nothing.
             continue
         told = [one for one in record.lines if one.source == source]
         season = [one for one in record.series if one.source == source]
@@ -85,9 +84,12 @@ def _verdict(told: Sequence[Event]) -> Verdict:
 
 
 def interval(moment: Moment) -> Interval:
-    """Return a moment of a row as an interval of the body."""
+    """Return a moment of a row as an interval of the body; a day ends with its last minute."""
+    latest = moment.latest
+    if moment.precision == "day" and latest > moment.earliest:
+        latest -= MINUTE
     return Interval(
-        earliest=write(moment.earliest), latest=write(moment.latest), precision=moment.precision
+        earliest=write(moment.earliest), latest=write(latest), precision=moment.precision
     )
 
 

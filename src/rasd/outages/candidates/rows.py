@@ -6,6 +6,7 @@ from datetime import timedelta
 from django.db.models import Max, Min, Q
 
 from rasd.outages.candidates.detected import CODE, COUNTRY, detected
+from rasd.outages.candidates.sources import is_copy, original_of
 from rasd.outages.candidates.span import Span
 from rasd.outages.events.event import Event
 from rasd.outages.fusing.completeness import Coverage
@@ -21,7 +22,13 @@ def events_in(span: Span) -> list[Event]:
     stored = Stored.objects.filter(
         lasting, country__in=(COUNTRY, CODE), start_earliest__lte=around.end
     )
-    rows = [replace(row.as_event(), country=COUNTRY) for row in stored.defer("raw")]
+    originals = set(Stored.objects.values_list("source", flat=True).distinct())
+    rows = [
+        replace(row.as_event(), country=COUNTRY)
+        for row in stored.defer("raw")
+        # A copy of a list that is here itself says nothing new, and may have lost exactness.
+        if not (is_copy(row.source) and original_of(row.source) in originals)
+    ]
     return [*rows, *(event for event in detected(around) if _meets(around, event))]
 
 

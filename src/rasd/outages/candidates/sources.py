@@ -15,11 +15,21 @@ _OTHERS = "compiled list"
 LONGEST_LINK = 2000
 
 
+def is_copy(source: str) -> bool:
+    """Return whether rows came by a list that somebody compiled from others."""
+    return source.startswith(SECOND_HAND)
+
+
+def original_of(source: str) -> str:
+    """Return the source that a compiled list names."""
+    return source.removeprefix(SECOND_HAND)
+
+
 def name_of(source: str) -> str:
     """Return the name under which readers know a source; a list of one's own keeps its name."""
-    first, _signal, rest = source.removeprefix(SECOND_HAND).partition(":")
+    first, _signal, rest = original_of(source).partition(":")
     known = KNOWN.get(first, (first, ""))[0]
-    if source.startswith(SECOND_HAND):
+    if is_copy(source):
         return f"{known} ({_OTHERS})"
     return f"{known}: {rest}" if rest else known
 
