@@ -24,9 +24,9 @@ class Part:
     """`name` is the kind of the sealed item and of the record; `template` its section at the desk.
 
     `compose` returns the fields of the public body that the part adds or decides; `validate` takes
-    a whole body; `context` gives the section what it shows. `missing` says what has to be
-    written before it can be published. `begin` names the page, by the case's
-    number, that makes a plain case one of this kind.
+    a whole body; `context` gives the section what it shows. `missing` says what has to be written
+    before it can be published; `written` is what the history calls a day on which it was. `begin`
+    names the page, by the case's number, that makes a plain case one of this kind.
     """
 
     name: str
@@ -36,6 +36,7 @@ class Part:
     template: str
     context: Callable[[Actor, "CaseRecord"], dict[str, Any]]
     missing: Callable[["CaseRecord"], list[str]] = lambda _record: []
+    written: Any = ""
     begin: str = ""
     begin_words: Any = ""
 

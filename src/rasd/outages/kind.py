@@ -23,6 +23,7 @@ PART = Part(
     template="outages/_part.html",
     context=section,
     missing=missing,
+    written=_("Outage written"),
     begin="outages:basics",
     begin_words=_("Make this case an outage"),
 )

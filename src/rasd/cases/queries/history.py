@@ -38,12 +38,21 @@ def history(record: CaseRecord) -> list[Step]:
         for kind, label in KINDS.items()
         for item in record.items.get(kind, [])
     ]
+    steps += _part(record)
     for row, said in record.decisions:
         steps.append(
             Step(row.day, row.get_outcome_display(), row.by.handle, said.get("reason", ""))
         )
     steps += _proposals(record)
     return sorted(steps, key=lambda step: step.day)
+
+
+def _part(record: CaseRecord) -> list[Step]:
+    """Return one step a day: a part is written in many small saves."""
+    if record.part is None:
+        return []
+    days = dict.fromkeys(item["day"] for item in record.items[record.part.name])
+    return [Step(day, str(record.part.written)) for day in days]
 
 
 def _proposals(record: CaseRecord) -> list[Step]:
