@@ -7,4 +7,5 @@ from rasd.atlas.views import detailed
 urlpatterns = [
     path("map/detailed/", detailed.detailed_page, name="detailed"),
     path("map/detailed/ground.json", detailed.ground, name="ground"),
+    path("map/detailed/cells.json", detailed.whole, name="whole_cells"),
 ]

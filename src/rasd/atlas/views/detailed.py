@@ -11,7 +11,8 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from rasd.atlas import active_filters, store
+from rasd.atlas import active_filters, queries, store
+from rasd.atlas.api_cells import corners
 from rasd.atlas.detailed.libraries import is_built
 from rasd.atlas.detailed.written import written
 from rasd.atlas.drawing import svg_map
@@ -20,6 +21,9 @@ from rasd.atlas.views.conditional import kept_until_published
 from rasd.atlas.views.shell import lang_of, page
 from rasd.kernel.guard import public_view
 
+EVERYWHERE = (-180.0, -90.0, 180.0, 90.0)
+IN_A_COPY = 5
+"""The resolution of hexagons in a copy: less than 2,000 of them cover Iraq."""
 POLICY = {"script-src": SELF, "worker-src": SELF, "connect-src": SELF}
 
 
@@ -46,6 +50,7 @@ def detailed_page(request: HttpRequest) -> HttpResponse:
             "saves_data": saves_data,
             "counts": json.dumps({area.code: area.count for area in drawn.areas}),
             "cells": _with(reverse("api-v1:cells"), question),
+            "whole": "" if question else reverse("atlas:whole_cells"),
             "records": _with(reverse("atlas:map"), question),
         }
         return page(request, "atlas/detailed.html", context)
@@ -59,6 +64,16 @@ def ground(request: HttpRequest) -> HttpResponse:
     response = JsonResponse(written(lang_of()), json_dumps_params={"ensure_ascii": False})
     response["Cache-Control"] = "public, max-age=86400"
     return response
+
+
+@public_view
+@require_safe
+@kept_until_published
+def whole(request: HttpRequest) -> HttpResponse:
+    """Send all hexagons at once, coarse enough to be few: for copies, which no API answers."""
+    found = queries.cells(Filters(), EVERYWHERE, IN_A_COPY)
+    outlines = [corners(cell) for cell, _count in found]
+    return JsonResponse({"resolution": IN_A_COPY, "cells": found, "outlines": outlines})
 
 
 def _with(address: str, question: str) -> str:

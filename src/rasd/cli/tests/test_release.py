@@ -3,6 +3,7 @@
 import pytest
 import time_machine
 
+from rasd.atlas.detailed.libraries import is_built
 from rasd.atlas.factories import publish_case
 from rasd.atlas.follow import follow, rebuild
 from rasd.ledger import log_key
@@ -44,6 +45,13 @@ def test_it_holds_everything_in_each_language_and_no_destroyed_text(release):
         assert f"site/{lang}/cases/IQ-2019-0001/v1/proof.json" in there
         assert f"site/{lang}/cases/IQ-2019-0002/index.html" in there
         assert f"site/{lang}/map/category-arrest_detention__place-IQ-BG.html" in there
+        assert f"site/{lang}/compare/a.from-2019__a.to-2019__b.from-2020__b.to-2020.html" in there
+        assert f"site/{lang}/map/detailed/cells.json" in there
+    if is_built():
+        detailed = (made.folder / "site/ar/map/detailed/index.html").read_text("utf-8")
+        assert 'data-whole="cells.json"' in detailed and "data-cells" not in detailed
+        assert 'type="module" src="../../../static/atlas/detailed/main' in detailed
+        assert {one for one in there if "/static/atlas/detailed/names" in one}
     assert made.signed and made.site and made.site.pages > 100
     front = (made.folder / "index.html").read_text("utf-8")
     assert 'href="README.ckb.txt"' in front and 'href="site/ckb/index.html"' in front

@@ -7,9 +7,13 @@ from html.parser import HTMLParser
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
 ADDRESSES = ("href", "src", "xlink:href")
+IN_DATA = ("data-library", "data-worker", "data-reader", "data-tiles", "data-ground", "data-whole")
+"""What the detailed map loads."""
+OF_A_SERVER = ("data-cells", "data-records")
+"""What it asks a server for; without, it takes all hexagons from one file."""
 ABSOLUTE = ("http:", "https:", "/")
 LEFT_OUT = {"script", "noscript"}
-"""But for the map's own script, which works without a server."""
+"""But for the scripts of the two maps, which work without a server."""
 
 Attributes = list[tuple[str, str | None]]
 
@@ -62,7 +66,8 @@ class _Rewriter(HTMLParser):
         if self._skipping or (tag in LEFT_OUT and not self._is_kept_script(given)):
             self._skipping = self._skipping or tag
         elif tag == "script":
-            self._say(self._tag(tag, [*attrs, ("data-copy", None)], given))
+            mark: Attributes = [("data-copy", None)] if "data-cube" in given else []
+            self._say(self._tag(tag, [*attrs, *mark], given))
         elif tag == "form":
             self._in_form, self._choices, self._chips = True, [], []
             self._action = given.get("action", "")
@@ -128,7 +133,13 @@ class _Rewriter(HTMLParser):
                 self._choices[-1].options.append((self._option, ""))
 
     def _is_kept_script(self, given: dict[str, str]) -> bool:
-        """Tell whether this is the map's script, and its counts lie in the copy in both forms."""
+        """Tell whether this is a map's script, and what it needs lies in the copy.
+
+        For the small map that is its counts, in both forms; browsers load a module from a web
+        server only, so from a stick the detailed map is the plain one.
+        """
+        if given.get("type") == "module":
+            return self._local(given.get("src", "")) is not None
         needed = [f"cube-{given.get('data-cube')}.{form}" for form in ("js", "bin")]
         every = [given.get("src", ""), *needed]
         return "data-cube" in given and all([self._local(one) for one in every])
@@ -137,11 +148,13 @@ class _Rewriter(HTMLParser):
         raw = self.get_starttag_text() or ""
         if tag == "meta" and given.get("content", "").startswith(ABSOLUTE):
             return ""
-        if not any(name in given for name in ADDRESSES):
+        if not any(name in given for name in (*ADDRESSES, *IN_DATA)):
             return raw
         kept: Attributes = []
         for name, value in attrs:
-            if name in ADDRESSES:
+            if name in OF_A_SERVER:
+                continue
+            if name in ADDRESSES or name in IN_DATA:
                 value = self._local(value or "")
                 if value is None:
                     if tag != "a":

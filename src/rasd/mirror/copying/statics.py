@@ -1,4 +1,4 @@
-"""Style, typeface and sign of the pages, with whatever a stylesheet names."""
+"""Style, typeface and sign of the pages, with whatever a stylesheet or module names."""
 
 import posixpath
 import re
@@ -10,6 +10,8 @@ from django.contrib.staticfiles import finders
 from rasd.mirror.copying.addresses import SITE
 
 _NAMED = re.compile(rb"url\(\s*[\"']?([^\"')]+)[\"']?\s*\)")
+
+_IMPORTED = re.compile(rb"\b(?:from|import)\s*[\"'](\./[\w./-]+)[\"']")
 
 
 class StaticFiles:
@@ -32,14 +34,19 @@ class StaticFiles:
         place = self._root / target
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(content)
-        if name.endswith(".css"):
-            for found in _NAMED.findall(content):
-                self._take_beside(name, found.decode())
+        for found in _named_in(name, content):
+            self._take_beside(name, found.decode())
         return target
 
     def _take_beside(self, sheet: str, named: str) -> None:
         if not named.startswith(("data:", "#", "/")) and ":" not in named:
             self.take(posixpath.normpath(posixpath.join(posixpath.dirname(sheet), named)))
+
+
+def _named_in(name: str, content: bytes) -> list[bytes]:
+    if name.endswith(".css"):
+        return _NAMED.findall(content)
+    return _IMPORTED.findall(content) if name.endswith((".js", ".mjs")) else []
 
 
 def _source(name: str) -> Path | None:

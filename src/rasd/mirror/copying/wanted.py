@@ -1,14 +1,16 @@
 """Which pages of the site stand in a copy, so that its size stays in proportion to the records.
 
 All pages that answer no question; of the map one filter of kind, place, law, status or time, and
-kind together with place where it has records; each with all pages of its list. Any other mixture
-needs the server, or the files; so does the detailed map.
+kind together with place where it has records; each with all pages of its list; comparisons of a
+year with the one beside it; the picture of everything. Any other mixture needs the server, or the
+files.
 """
 
 from urllib.parse import parse_qsl, urlsplit
 
 from django.conf import settings
 
+from rasd.atlas.comparing.pair import Pair
 from rasd.atlas.filters import Filters
 from rasd.atlas.queries import total
 
@@ -43,11 +45,13 @@ def is_wanted(address: str) -> bool:
     lang, _slash, rest = parts.path.lstrip("/").partition("/")
     if lang not in dict(settings.LANGUAGES) or not parts.path.startswith(f"/{lang}/"):
         return False
-    if rest == "map/detailed/":
-        return False  # Its scripts ask a server for hexagons, and browsers run none from a stick.
     if not parts.query:
         # Frames and pictures of records are for other sites: they follow the living one.
-        return not rest.endswith("/embed/") and (not rest or rest.endswith(_KINDS))
+        if rest.endswith("/embed/"):
+            return False
+        return not rest or rest.endswith(_KINDS) or rest == "map/share.png"
+    if rest == "compare/":
+        return _is_wanted_pair(dict(parse_qsl(parts.query)))
     if set(dict(parse_qsl(parts.query))) == {"page"}:
         return rest.endswith("/")
     return rest == "map/" and _is_wanted_question(dict(parse_qsl(parts.query)))
@@ -61,3 +65,13 @@ def _is_wanted_question(given: dict[str, str]) -> bool:
     if keys not in QUESTIONS or filters.errors:
         return False
     return len(keys) < 2 or total(filters) > 0
+
+
+def _is_wanted_pair(given: dict[str, str]) -> bool:
+    """Return whether two years that follow each other are compared, both with records."""
+    pair = Pair.parse(given)
+    years = (pair.a.since, pair.b.since)
+    if pair != Pair.of_years(*years) or set(map(len, years)) != {4}:
+        return False
+    first, second = map(int, years)
+    return abs(first - second) == 1 and bool(total(pair.a)) and bool(total(pair.b))

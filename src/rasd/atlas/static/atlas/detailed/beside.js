@@ -46,15 +46,13 @@ export class Beside {
     this.chosen.hidden = !feature;
     if (!feature) return;
     const count = element("span", this.words("Count", { number: feature.properties.count }));
-    const link = element("a", this.said.wordsShow);
-    link.href = this.address(feature);
-    this.chosen.replaceChildren(element("b", this.near(feature)), count, link);
+    this.chosen.replaceChildren(element("b", this.near(feature)), count);
+    if (this.said.records) this.chosen.append(this.leading(feature, this.said.wordsShow));
   }
 
   link(feature) {
     const number = filled("{number}", { number: feature.properties.count }, this.said.numerals);
-    const link = element("a", element("span", this.near(feature)), element("b", number));
-    link.href = this.address(feature);
+    const link = this.leading(feature, element("span", this.near(feature)), element("b", number));
     for (const event of ["focus", "mouseenter"]) {
       link.addEventListener(event, () => this.choose(feature.properties.cell));
     }
@@ -73,8 +71,12 @@ export class Beside {
     return element("li", swatch, filled(range, { lowest, highest }, this.said.numerals));
   }
 
-  address({ properties }) {
-    return `${this.said.records}cell=${properties.cell}`;
+  /** Leads to the records of a hexagon; in a copy, which has no such page, it only stands there. */
+  leading({ properties }, ...inside) {
+    const link = element("a", ...inside);
+    if (this.said.records) link.href = `${this.said.records}cell=${properties.cell}`;
+    else link.tabIndex = 0;
+    return link;
   }
 
   /** Names the largest town inside, else the nearest one. */

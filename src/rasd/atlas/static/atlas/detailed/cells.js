@@ -3,15 +3,17 @@
 const KEPT = 40;
 const FARTHEST = [-180, -85, 180, 85];
 
-/** Asks for cells; the same part of the map is asked for once. */
+/** Asks for cells; the same part of the map is asked for once. A copy without a server has them all in one file. */
 export class Cells {
-  constructor(address) {
-    this.address = address;
+  constructor({ cells, whole }) {
+    this.address = cells ?? whole;
+    this.isWhole = !cells;
     this.answers = new Map();
   }
 
   /** Returns { cells: [[cell, count], …], outlines: [[lon, lat, …], …] } for a view. */
   async of(bounds, zoom, signal) {
+    if (this.isWhole) return this.ask("");
     // Web maps count their zooms for tiles of 256 pixels, this engine for 512.
     for (let z = Math.max(0, Math.floor(zoom) + 1); ; z = Math.max(0, z - 2)) {
       const answer = await this.ask(`z=${z}&bbox=${snapped(bounds, zoom)}&outlines=true`, signal);

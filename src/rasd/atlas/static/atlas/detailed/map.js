@@ -60,7 +60,7 @@ export async function show(page, { engine, PMTiles, ground }) {
 class Shown {
   constructor(map, page, names) {
     this.map = map;
-    this.cells = new Cells(page.dataset.cells);
+    this.cells = new Cells(page.dataset);
     this.beside = new Beside(page, names, (cell) => this.choose(cell));
     this.found = [];
   }
