@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from rasd.intake.forms.when import known_date
 from rasd.kernel.clock import BAGHDAD, now
+from rasd.text.bidi import ltr
 from rasd.text.digits import to_ascii_digits
 
 FORMAT = "%Y-%m-%dT%H:%M"
@@ -69,7 +70,8 @@ def typed_day(text: str) -> str:
     if len(parts) == 3 and len(parts[-1].strip()) == 4:
         parts.reverse()
     if len(parts) != 3 or not parts[1].strip().isdigit() or not 1 <= int(parts[1]) <= 12:
-        raise ValidationError(_("Please write the day such as 2026-06-01."), code="day")
+        words = _("Please write the day such as %(day)s.") % {"day": ltr("2026-06-01")}
+        raise ValidationError(words, code="day")
     year, month, day = (part.strip() for part in parts)
     try:
         return known_date(day=day, month=month, year=year)

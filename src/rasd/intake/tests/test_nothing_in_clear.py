@@ -8,7 +8,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 
-from rasd.intake.factories import Browser, form_data, open_intake
+from rasd.intake.factories import Browser, code_shown, form_data, open_intake
+from rasd.intake.forms.began import opened_now
 
 MARK = "مرساة" + secrets.token_hex(6)
 
@@ -28,8 +29,19 @@ def test_a_marker_in_every_field_message_and_file_is_found_nowhere(
         answer = browser.post("/ar/follow/report/files/", {"file": upload})
         assert answer.status_code == 303
         browser.post("/ar/report/", form_data(**typed, year="x"))
+        tapped = {"where": "IQ-BG", "began": "now", "cut": "block", "opened": opened_now()}
+        told = {"nonce": secrets.token_hex(32), "text": MARK}
+        outage = code_shown(browser.post("/ar/report/outage/", {**tapped, **told}))
+        browser.post("/ar/report/outage/", told)
+    assert outage
     _flush()
-    secrets_sought = [MARK.encode(), code.encode(), b"127.0.0.77", b"agent-sentinel"]
+    secrets_sought = [
+        MARK.encode(),
+        code.encode(),
+        outage.encode(),
+        b"127.0.0.77",
+        b"agent-sentinel",
+    ]
     for content, where in _everything_stored(data_dir):
         for secret in secrets_sought:
             assert secret not in content, where
