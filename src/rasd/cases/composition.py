@@ -50,7 +50,7 @@ def precisions(record: CaseRecord) -> Choices:
     """Offer the precisions that the known place allows, the safest usual one first."""
     facts = record.facts
     if record.part:
-        return [(AS_STATED, _("As stated above"))]
+        return [(AS_STATED, _("As the case states it"))]
     offered: Choices = []
     if facts.governorate:
         offered.append(("governorate", _("The governorate only")))
