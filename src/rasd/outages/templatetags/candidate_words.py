@@ -1,15 +1,15 @@
 """Candidates and their sources in words."""
 
-from datetime import datetime
-
 from django import template
 from django.utils.translation import gettext_lazy as _
 
 from rasd.outages import services
-from rasd.outages.body.times import write
+from rasd.outages.body import Interval
+from rasd.outages.candidates.lines import interval
 from rasd.outages.candidates.measured import service_code
 from rasd.outages.candidates.month import Month
 from rasd.outages.candidates.sources import name_of
+from rasd.outages.events.event import Moment
 from rasd.outages.networks import by_asn
 
 register = template.Library()
@@ -29,9 +29,9 @@ def candidate_kind(kind: str) -> object:
 
 
 @register.filter
-def as_moment(at: datetime) -> str:
-    """Return a time as the text that times of outages are shown from."""
-    return write(at)
+def as_interval(at: Moment) -> Interval:
+    """Return the time of a row as an interval, as outages have them."""
+    return interval(at)
 
 
 @register.filter
