@@ -1,11 +1,9 @@
 """The first version of an outage from a candidate: what its rows state, and nothing else."""
 
-from collections.abc import Iterable
-from datetime import datetime
 from typing import Any
 
 from rasd.outages import networks
-from rasd.outages.body import Interval, Network, OutagePart
+from rasd.outages.body import Network, OutagePart
 from rasd.outages.candidates.found import Candidate
 from rasd.outages.candidates.lines import interval
 from rasd.outages.candidates.measured import service_code
@@ -32,8 +30,8 @@ def draft(found: Candidate) -> OutagePart:
             **_reach(told),
             "networks": _networks(told),
             "services": sorted({service_code(name) for name in found.services}),
-            "onset": _interval(found.record.start, told, "start"),
-            "resolution": _interval(found.record.end, told, "end"),
+            "onset": interval(found.start),
+            "resolution": interval(found.end) if found.end else None,
             "cause": causes.pop() if len(causes) == 1 else "unknown",
         }
     )
@@ -42,17 +40,6 @@ def draft(found: Candidate) -> OutagePart:
 def numbers_of(part: OutagePart) -> list[int]:
     """Return the numbers of the networks that a part names."""
     return [network.asn for network in part.networks if network.asn]
-
-
-def _interval(
-    known: tuple[datetime, datetime] | None, told: Iterable[Event], about: str
-) -> Interval | None:
-    """Return the narrowest claim with the precision of the row that makes it."""
-    if known is None:
-        return None
-    moments = [at for one in told if (at := getattr(one, about))]
-    home = next(at for at in moments if (at.earliest, at.latest) == known)
-    return interval(home)
 
 
 def _reach(told: list[Event]) -> dict[str, Any]:

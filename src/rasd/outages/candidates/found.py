@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from rasd.outages.body import OutagePart
 from rasd.outages.candidates.anchor import anchor_of
@@ -10,7 +11,7 @@ from rasd.outages.candidates.lines import OWN
 from rasd.outages.candidates.month import Month
 from rasd.outages.candidates.rows import events_in
 from rasd.outages.candidates.span import UNKNOWN_LENGTH, Span, span_of
-from rasd.outages.events.event import Event
+from rasd.outages.events.event import Event, Moment
 from rasd.outages.fusing.joining import join
 from rasd.outages.fusing.record import Record
 
@@ -23,10 +24,33 @@ class Candidate:
     record: Record
 
     @property
+    def start(self) -> Moment:
+        """Return the narrowest of what each source says of the beginning."""
+        starts = [rows[0].start for rows in self._by_source]
+        return min(starts, key=lambda one: (one.latest - one.earliest, one.earliest))
+
+    @property
+    def end(self) -> Moment | None:
+        """Return the narrowest of what each source says of the end, the later of two as narrow."""
+        lasts = [max(rows, key=_until) for rows in self._by_source]
+        ends = [row.end for row in lasts if row.end]
+        if not ends:
+            return None
+        return min(ends, key=lambda one: (one.latest - one.earliest, -one.latest.timestamp()))
+
+    @property
+    def _by_source(self) -> list[list[Event]]:
+        """Return the rows of each source in order of time: one may list each cut of several."""
+        rows: dict[str, list[Event]] = {}
+        for row in sorted(self.record.lines, key=lambda one: one.start.earliest):
+            rows.setdefault(row.source, []).append(row)
+        return list(rows.values())
+
+    @property
     def span(self) -> Span:
         """Return its time, with room after a beginning whose end nobody knows."""
-        (start, latest), end = self.record.start, self.record.end
-        return Span(start, end[1] if end else latest + UNKNOWN_LENGTH)
+        end = max((one.end.latest for one in self.record.lines if one.end), default=None)
+        return Span(self.start.earliest, end or self.start.latest + UNKNOWN_LENGTH)
 
     @property
     def kind(self) -> str:
@@ -57,8 +81,8 @@ class Candidate:
 def candidates_in(month: Month) -> list[Candidate]:
     """Return what began in this month, the newest first."""
     joined = (_candidate(record) for record in join(events_in(month.span)))
-    inside = (one for one in joined if Month.of(one.record.start[0]) == month)
-    return sorted(inside, key=lambda one: one.record.start, reverse=True)
+    inside = (one for one in joined if Month.of(one.start.earliest) == month)
+    return sorted(inside, key=lambda one: one.start.earliest, reverse=True)
 
 
 def candidate(month: Month, key: str) -> Candidate | None:
@@ -77,6 +101,11 @@ def candidate_for(part: OutagePart) -> Candidate | None:
     # The team's own row keeps time and kind where no other row belongs to it.
     kept = Record(others or [own], here.series)
     return replace(_candidate(kept), key="")
+
+
+def _until(row: Event) -> tuple[bool, datetime]:
+    """Order rows by their end; what has none lasts longest."""
+    return row.end is None, row.end.latest if row.end else row.start.latest
 
 
 def _candidate(record: Record) -> Candidate:

@@ -45,7 +45,10 @@ def _of_lists(record: Record, covered: Coverage) -> Iterable[Line]:
         if is_copy(source) and known != "saw":
             # Who copies from others has missed nothing.
             continue
-        told = [one for one in record.lines if one.source == source]
+        told = sorted(
+            (one for one in record.lines if one.source == source),
+            key=lambda one: one.start.earliest,
+        )
         season = [one for one in record.series if one.source == source]
         if told or season:
             yield _telling(source, told, season)
@@ -72,10 +75,18 @@ def _telling(source: str, told: list[Event], season: list[Event]) -> Line:
         day=min(one.start.earliest for one in rows).astimezone(BAGHDAD).date().isoformat(),
         public=may_be_named(source),
         count=len(rows),
-        onsets=tuple(interval(one.start) for one in told),
-        resolutions=tuple(interval(one.end) for one in told if one.end),
+        onsets=tuple(interval(one.start) for one in told[:1]),
+        resolutions=_end_of_all(told),
         spans=spans(told),
     )
+
+
+def _end_of_all(told: Sequence[Event]) -> tuple[Interval, ...]:
+    """Return the last end of a source that lists several cuts; none while one of them has none."""
+    ends = [one.end for one in told if one.end]
+    if not ends or len(ends) < len(told):
+        return ()
+    return (interval(max(ends, key=lambda end: end.latest)),)
 
 
 def _verdict(told: Sequence[Event]) -> Verdict:
