@@ -106,7 +106,7 @@ def test_what_sources_saw_joins_a_draft_once_and_again_changes_nothing(desk, lis
     assert all(one.state == "cut" for one in written.states)
     # A draft of somebody's own finds the same rows.
     own = candidate_for(outage_part(claims=[], observations=[]))
-    assert {one.source for one in own.record.lines} == {"ioda", "stop"}
+    assert {one.source for one in own.record.lines} == {"ioda", "netblocks", "stop"}
 
 
 def test_measurements_of_a_service_tell_seen_from_not_seen_and_from_nothing(db):
