@@ -74,6 +74,7 @@ def _pages(server: Server, number: int) -> dict[str, Any]:
         "map_bytes_br": heaviest("{lang}/map/"),
         "filters_bytes_br": heaviest("{lang}/map/filters/"),
         "compare_bytes_br": heaviest("{lang}/compare/"),
+        "alerts_bytes_br": heaviest("{lang}/alerts/"),
         "form_bytes_br": weigh(connection, "/ar/report/"),
         "case_bytes_br": max(weigh(connection, path) for path in cases),
         "home_bytes_br": heaviest("{lang}/"),

@@ -28,6 +28,7 @@ from rasd.atlas.shown_aftermath import (
 )
 from rasd.atlas.wording import grades, statuses, when, where
 from rasd.kernel.localized import Localized
+from rasd.text.bidi import direction
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ class CaseView:
     @property
     def direction(self) -> str:
         """Return the direction of the page's own words."""
-        return "ltr" if self.lang == "en" else "rtl"
+        return direction(self.lang)
 
     @property
     def laws(self) -> list[tuple[Localized, str]]:

@@ -9,7 +9,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from rasd.kernel.localized import LANGUAGES
-from rasd.text.bidi import ltr
+from rasd.text.bidi import direction, ltr
 from rasd.text.digits import to_ascii_digits
 from rasd.text.partial_date import PartialDate
 
@@ -70,7 +70,7 @@ def add_three(
 ) -> None:
     """Give a form one field a language, labelled with the language."""
     for lang in LANGUAGES:
-        shown = {"lang": lang, "dir": "ltr" if lang == "en" else "rtl"}
+        shown = {"lang": lang, "dir": direction(lang)}
         widget = forms.Textarea(attrs={"rows": 6, **shown}) if area else forms.TextInput(shown)
         form.fields[f"{prefix}_{lang}"] = forms.CharField(
             label=f"{label} · {LANGUAGE_NAMES[lang]}",

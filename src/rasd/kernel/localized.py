@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Self
 
+from rasd.text.bidi import direction
+
 LANGUAGES = ("ar", "ckb", "en")
 FALLBACK = {"ar": ("ar", "en", "ckb"), "ckb": ("ckb", "ar", "en"), "en": ("en", "ar", "ckb")}
 
@@ -18,7 +20,7 @@ class Text:
     @property
     def direction(self) -> str:
         """Return `rtl` or `ltr` for HTML's dir attribute."""
-        return "ltr" if self.lang == "en" else "rtl"
+        return direction(self.lang)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from django.urls import get_script_prefix
 from django.utils.translation import get_language
 
 from rasd.site import assets, conf
+from rasd.text.bidi import direction
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
@@ -22,7 +23,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "reporting": conf.reporting(),
         "exit_url": conf.exit_url(),
         "lang": lang,
-        "direction": "ltr" if lang == "en" else "rtl",
+        "direction": direction(lang),
         "languages": [_language(request, code, own, lang) for code, own in settings.LANGUAGES],
         "font": _wants_font(request, lang),
         "section": _section(request),

@@ -21,6 +21,11 @@ _LTR_RUN = re.compile(
 )
 
 
+def direction(lang: str) -> str:
+    """The direction of a page or text in one of our languages, as HTML names it: rtl or ltr."""
+    return "ltr" if lang == "en" else "rtl"
+
+
 def isolate(text: str) -> str:
     """The text in its own direction, found from its first strong letter (FSI … PDI)."""
     return f"{FSI}{strip_bidi_controls(text)}{PDI}" if text else ""

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
-from datetime import datetime, time
+from datetime import datetime
 from io import StringIO
 from typing import Any
 from xml.sax.xmlreader import AttributesImpl
@@ -13,12 +13,11 @@ from django.utils.xmlutils import SimplerXMLGenerator
 from rasd.atlas.conf import log_origin
 from rasd.atlas.exports.about import LICENCE, LICENCE_URL, About
 from rasd.atlas.exports.addressing import SINCE, lasting_id
+from rasd.atlas.exports.newest import NEWEST, moment
 from rasd.atlas.exports.xml_text import clean
 from rasd.atlas.filters import Filters
 from rasd.atlas.queries import Record, Retraction, latest, retractions
-from rasd.kernel.clock import BAGHDAD
 
-NEWEST = 50
 EPOCH = f"{SINCE}-01-01"
 
 
@@ -55,8 +54,8 @@ def feed(
             description=clean(record.summary.best(about.lang).text),
             unique_id=lasting_id(record.ref),
             item_copyright=f"{LICENCE} {record.ref} v{record.version}",
-            pubdate=_moment(record.first_published),
-            updateddate=_moment(record.published),
+            pubdate=moment(record.first_published),
+            updateddate=moment(record.published),
             categories=_categories(record, about.lang),
         )
     buffer = StringIO()
@@ -72,8 +71,8 @@ class _Feed(Atom1Feed):
 
     def latest_post_date(self) -> datetime:
         dates = [item["updateddate"] for item in self.items]
-        dates += [_moment(gone.day) for gone in self.feed["tombstones"]]
-        return max(dates, default=_moment(EPOCH))
+        dates += [moment(gone.day) for gone in self.feed["tombstones"]]
+        return max(dates, default=moment(EPOCH))
 
     def root_attributes(self) -> dict[str, Any]:
         return super().root_attributes() | {"xmlns:at": "http://purl.org/atompub/tombstones/1.0"}
@@ -84,7 +83,7 @@ class _Feed(Atom1Feed):
             self._add_tombstone(handler, gone)
 
     def _add_tombstone(self, handler: SimplerXMLGenerator, gone: Retraction) -> None:
-        when = rfc3339_date(_moment(gone.day))
+        when = rfc3339_date(moment(gone.day))
         attributes = AttributesImpl({"ref": lasting_id(gone.ref), "when": when})
         handler.startElement("at:deleted-entry", attributes)
         handler.addQuickElement(
@@ -95,7 +94,3 @@ class _Feed(Atom1Feed):
 
 def _categories(record: Record, lang: str) -> list[str]:
     return [clean(record.category_label.best(lang).text), record.status, record.place]
-
-
-def _moment(day: str) -> datetime:
-    return datetime.combine(datetime.fromisoformat(day), time(), BAGHDAD)

@@ -2,18 +2,15 @@
 
 import json
 from collections.abc import Callable
-from datetime import datetime, time
 from typing import Any
 
 from rasd.atlas import queries
 from rasd.atlas.exports.about import LICENCE_URL, About
 from rasd.atlas.exports.addressing import lasting_id
 from rasd.atlas.exports.aftermath_cells import authority_state
+from rasd.atlas.exports.newest import NEWEST, moment
 from rasd.atlas.filters import Filters
 from rasd.atlas.queries import Record, Retraction, latest, retractions
-from rasd.kernel.clock import BAGHDAD
-
-NEWEST = 50
 
 
 def feed(
@@ -55,8 +52,8 @@ def _item(record: Record, lang: str, url: str, demonstration: str) -> dict[str, 
         "title": mark + title.text,
         "content_text": record.summary.best(lang).text,
         "language": title.lang,
-        "date_published": _moment(record.first_published),
-        "date_modified": _moment(record.published),
+        "date_published": moment(record.first_published).isoformat(),
+        "date_modified": moment(record.published).isoformat(),
         "tags": [record.category_label.best(lang).text, record.status, record.place],
         "_rasd": {
             "ref": record.ref,
@@ -71,7 +68,3 @@ def _item(record: Record, lang: str, url: str, demonstration: str) -> dict[str, 
 def _gone(gone: Retraction, lang: str) -> dict[str, str]:
     reason = gone.reason.best(lang).text
     return {"id": lasting_id(gone.ref), "day": gone.day, "reason": reason}
-
-
-def _moment(day: str) -> str:
-    return datetime.combine(datetime.fromisoformat(day), time(), BAGHDAD).isoformat()

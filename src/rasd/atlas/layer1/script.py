@@ -10,9 +10,11 @@ from django.utils.translation import override
 
 from rasd.atlas.layer1.words import words
 
-PARTS = ("numbers", "cube", "question", "elements", "map", "years", "brush", "kinds", "play",
-         "fresh", "load", "panel", "settle", "start")  # fmt: skip
+PARTS = ("numbers", "cube", "question", "elements", "classes", "map", "years", "brush", "kinds",
+         "play", "fresh", "load", "panel", "settle", "start")  # fmt: skip
 _FOLDER = Path(__file__).parent / "parts"
+_SHARED = {"classes": Path(__file__).parent.parent / "static" / "atlas" / "classes.js"}
+"""Parts that the detailed map's modules load too."""
 _COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
 
 
@@ -22,7 +24,7 @@ def script(lang: str) -> str:
     with override(lang):
         said = json.dumps(words(lang), ensure_ascii=False, separators=(",", ":"))
     style = json.dumps(_light_style(), ensure_ascii=False)
-    parts = "".join(_light(f"{name}.js") for name in PARTS)
+    parts = "".join(_light(_SHARED.get(name, _FOLDER / f"{name}.js")) for name in PARTS)
     return f'(()=>{{"use strict";\nconst words={said},style={style};\n{parts}}})();\n'
 
 
@@ -32,9 +34,10 @@ def name(lang: str) -> str:
     return f"layer1-{hashlib.sha256(script(lang).encode()).hexdigest()[:10]}.js"
 
 
-def _light(part: str) -> str:
-    """Return a part without comments and indentation; no string in it spans lines."""
-    return re.sub(r"\n\s*", "\n", _COMMENT.sub("", (_FOLDER / part).read_text("utf-8")))
+def _light(part: Path) -> str:
+    """Return a part without comments, exports and indentation; no string in it spans lines."""
+    text = re.sub(r"^export ", "", part.read_text("utf-8"), flags=re.MULTILINE)
+    return re.sub(r"\n\s*", "\n", _COMMENT.sub("", text))
 
 
 def _light_style() -> str:

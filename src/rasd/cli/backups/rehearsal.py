@@ -1,6 +1,5 @@
 """A restore that is tried before it is needed, into a place that is gone afterwards."""
 
-import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -19,6 +18,7 @@ from rasd.cli.backups.reports import Progress, RestoreReport, quiet
 from rasd.cli.backups.restoring import report, unpack
 from rasd.cli.backups.secrets_in_memory import secrets_in_memory
 from rasd.cli.backups.settling import settle
+from rasd.cli.backups.site_mark import site_mark
 from rasd.cli.backups.stores import pg_programs, pg_restore
 from rasd.config.databases import postgresql
 from rasd.kernel.secret import SecretText
@@ -78,8 +78,7 @@ def _temporary_database(url: str) -> Iterator[str]:
     from psycopg.sql import SQL, Identifier
 
     # One name for each site, so that what a killed rehearsal left is replaced by the next.
-    site = hashlib.sha256(bytes(keys.data_folder())).hexdigest()[:12]
-    name = f"rasd_rehearsal_{site}"
+    name = f"rasd_rehearsal_{site_mark(keys.data_folder())}"
     drop = SQL("DROP DATABASE IF EXISTS {}").format(Identifier(name))
     with psycopg.connect(**pg_programs.connection(postgresql(url)), autocommit=True) as db:
         try:

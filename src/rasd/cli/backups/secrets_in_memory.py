@@ -5,7 +5,6 @@ where a seized disk still shows it after the file was removed.
 """
 
 import contextlib
-import hashlib
 import os
 import shutil
 import stat
@@ -13,6 +12,8 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from rasd.cli.backups.site_mark import site_mark
 
 MEMORY = Path("/dev/shm")
 MOUNTS = Path("/proc/self/mounts")
@@ -25,7 +26,7 @@ def secrets_in_memory(scratch: Path, data: Path) -> Iterator[bool]:
     Elsewhere it is a usual folder, whose files are overwritten before they are removed. What a
     killed rehearsal of the same site left is removed first.
     """
-    prefix = f"rasd-rehearsal-{hashlib.sha256(bytes(data)).hexdigest()[:12]}-"
+    prefix = f"rasd-rehearsal-{site_mark(data)}-"
     _sweep(prefix)
     place = scratch / "secrets"
     try:

@@ -5,6 +5,8 @@ from typing import Literal
 
 from django.utils.functional import Promise
 
+from rasd.text.bidi import direction
+
 Words = str | Promise
 
 
@@ -22,7 +24,7 @@ class Sample:
     @property
     def direction(self) -> str:
         """Return the direction of `text` for HTML."""
-        return "ltr" if self.lang == "en" else "rtl"
+        return direction(self.lang)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from rasd.mirror.copying.addresses import SITE
 
 _NAMED = re.compile(rb"url\(\s*[\"']?([^\"')]+)[\"']?\s*\)")
 
-_IMPORTED = re.compile(rb"\b(?:from|import)\s*[\"'](\./[\w./-]+)[\"']")
+_IMPORTED = re.compile(rb"\b(?:from|import)\s*[\"'](\.{1,2}/[\w./-]+)[\"']")
 
 
 class StaticFiles:

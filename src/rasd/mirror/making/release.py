@@ -23,6 +23,7 @@ from rasd.mirror.copying.site import Copied, Progress, SiteCopy
 from rasd.mirror.making import data_files, log_files, store_copy, sums
 from rasd.mirror.making.statement import FILE, Statement, signed_by, split
 from rasd.site.conf import demo, site_name
+from rasd.text.bidi import direction
 
 UNFINISHED = ".rasd-release-unfinished"
 
@@ -105,7 +106,7 @@ def _texts_and_site(
         "root": head.root,
         "vkey": head.vkey,
         "tongues": [
-            {"code": code, "name": name, "direction": "ltr" if code == "en" else "rtl"}
+            {"code": code, "name": name, "direction": direction(code)}
             for code, name in settings.LANGUAGES
         ],
     }

@@ -19,6 +19,7 @@ from django.utils.translation import override
 from rasd.kernel.localized import LANGUAGES
 from rasd.ledger.header import Header
 from rasd.observatory.bulletin.told import told
+from rasd.text.bidi import direction
 
 _STYLE = Path(__file__).with_name("bulletin.css")
 
@@ -63,11 +64,6 @@ def html(made: Made) -> str:
         "proof": json.dumps(proof, ensure_ascii=False, indent=1, sort_keys=True),
     }
     return render_to_string("observatory/bulletin.html", context)
-
-
-def direction(lang: str) -> str:
-    """Return the direction of a language's lines."""
-    return "ltr" if lang == "en" else "rtl"
 
 
 @cache

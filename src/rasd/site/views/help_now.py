@@ -14,6 +14,7 @@ from rasd.kernel import clock
 from rasd.kernel.guard import public_view
 from rasd.site import conf, guides, offline_style
 from rasd.site.views.rendering import page
+from rasd.text.bidi import direction
 
 
 @public_view
@@ -44,7 +45,7 @@ def help_file(request: HttpRequest) -> HttpResponse:
     lang = get_language() or "ar"
     context = {
         "lang": lang,
-        "direction": "ltr" if lang == "en" else "rtl",
+        "direction": direction(lang),
         "site_name": conf.site_name(),
         "demo": conf.demo(),
         "origin": request.build_absolute_uri("/"),

@@ -1,24 +1,4 @@
 // The map and its strip, drawn again from counts by the server's own rules.
-const STEPS = 5;
-
-const classesOf = (counts) => {
-  const largest = Math.max(0, ...counts);
-  if (!largest) return [];
-  let tops = [];
-  for (let step = 1; step <= STEPS; step++) {
-    const top = Math.round(largest ** (step / STEPS));
-    tops.push(tops.length ? Math.max(top, tops[tops.length - 1] + 1) : top);
-  }
-  tops = [...tops.filter((top) => top < largest), largest];
-  return tops.map((top, index) => [index ? tops[index - 1] + 1 : 1, top]);
-};
-
-const stepOf = (index, classes) =>
-  classes < 3 ? (classes === 1 ? 3 : 2 + 2 * index) : 1 + Math.round((index * (STEPS - 1)) / (classes - 1));
-
-const levelOf = (count, classes) =>
-  count ? stepOf(classes.findIndex(([, high]) => count <= high), classes.length) : 0;
-
 // The one entry of the strip that the page leaves out while nothing is in it.
 const SELDOM = "federal";
 

@@ -1,5 +1,5 @@
 // What stands beside the map: how much is in view, what colours mean, the hexagons as links.
-import { stepOf } from "./colours.js";
+import { stepOf } from "../classes.js";
 import { filled } from "./words.js";
 
 /** Hexagons in the list; where there are more, those with most records are chosen. */

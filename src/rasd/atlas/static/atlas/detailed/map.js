@@ -1,7 +1,7 @@
 // The map itself: the engine, what is drawn on it, and what moves it.
 import { Beside } from "./beside.js";
 import { Cells, features } from "./cells.js";
-import { classes, levelOf } from "./colours.js";
+import { classesOf, levelOf } from "../classes.js";
 import { hatch } from "./hatch.js";
 import { Names } from "./names.js";
 import { paint, style } from "./style.js";
@@ -72,7 +72,7 @@ class Shown {
     const patience = setTimeout(() => this.beside.say("Busy"), 600);
     try {
       const answer = await this.cells.of(this.map.getBounds(), this.map.getZoom(), signal);
-      const steps = classes(answer.cells.map(([, count]) => count));
+      const steps = classesOf(answer.cells.map(([, count]) => count));
       this.found = features(answer, (count) => levelOf(count, steps));
       this.map.getSource("cells").setData({ type: "FeatureCollection", features: this.found });
       this.beside.show(this.found.filter((one) => inside(one, this.map.getBounds())), steps);

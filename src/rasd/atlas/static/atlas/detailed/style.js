@@ -1,9 +1,10 @@
 // What the engine draws: ground, governorates, hexagons. No text: names are the page's own.
-import { classes, colour, levelOf } from "./colours.js";
+import { classesOf, levelOf } from "../classes.js";
+import { colour } from "./colours.js";
 
 /** Returns the governorates with the colour step of their count; 0 where there is no record. */
 function polygons(outlines, counts) {
-  const steps = classes(Object.values(counts));
+  const steps = classesOf(Object.values(counts));
   const features = Object.entries(outlines).map(([code, rings]) => ({
     type: "Feature",
     properties: { step: counts[code] ? levelOf(counts[code], steps) : 0 },
