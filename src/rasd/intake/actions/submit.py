@@ -16,6 +16,7 @@ from rasd.kernel.secret import SecretText
 from rasd.people.actor import Actor
 from rasd.people.groups import DESK
 from rasd.people.rules import require
+from rasd.places.names import by_code
 from rasd.topics import thesaurus
 from rasd.vault import actions as vault
 from rasd.vault import audit
@@ -91,4 +92,8 @@ def _store(fields: ReportFields, keys: ReporterKeys) -> Report:
 
 def _title(fields: ReportFields) -> str:
     first_line = Truncator(fields.text.strip().partition("\n")[0]).chars(80)
-    return first_line or thesaurus.label(fields.category, "ar")
+    label = thesaurus.label(fields.category, "ar")
+    if not first_line and fields.cut and fields.where:
+        # Many quick reports stand below each other in the inbox: the place tells them apart.
+        return f"{label}: {by_code(fields.where).name('ar')}"
+    return first_line or label

@@ -41,11 +41,12 @@ def join_lines(actor: Actor, *, record: CaseRecord, lines: Sequence[Line]) -> No
     require(actor, "case.edit")
     with transaction.atomic():
         part = part_in(record.items).to_json()
-        known = {(one["name"], one["url"]): n for n, one in enumerate(record.sources, start=1)}
+        known = {one["name"]: number for number, one in enumerate(record.sources, start=1)}
+        added = len(record.sources)
         for line in lines:
-            number = known.get((line.name, line.url))
+            number = known.get(line.name)
             if number is None:
-                number = known[line.name, line.url] = len(known) + 1
+                number = known[line.name] = added = added + 1
                 source = Source(name=line.name, url=line.url, date=line.day)
                 cases.add_source(actor, case=record.case, source=source, public=line.public)
             _add(part, number, line)

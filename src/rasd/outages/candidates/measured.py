@@ -12,7 +12,7 @@ from rasd.outages.body.times import write
 from rasd.outages.candidates import witnesses
 from rasd.outages.candidates.detected import CODE
 from rasd.outages.candidates.line import Line, State, Verdict
-from rasd.outages.candidates.sources import link_of, name_of
+from rasd.outages.candidates.sources import link_of, name_of, ooni_search
 from rasd.outages.candidates.span import Span
 from rasd.outages.models import Tally
 
@@ -69,10 +69,13 @@ def block_lines(span: Span, wanted: Collection[str], asns: Collection[int]) -> I
             sums[source].add(hour, asn, numbers)
     everywhere = Tally.objects.filter(country=CODE).values_list("source", flat=True)
     for source in everywhere.distinct().order_by("source"):
-        yield _line(source, sums[source])
+        link = link_of(source, [])
+        if source.startswith("ooni"):
+            link = ooni_search(span, codes, asns)
+        yield _line(source, sums[source], link)
 
 
-def _line(source: str, sums: _Sums) -> Line:
+def _line(source: str, sums: _Sums, link: str) -> Line:
     blocked, anomalies, deciding = sums.totals
     where = [asn for asn, cell in sums.networks.items() if cell[0]]
     return Line(
@@ -80,7 +83,7 @@ def _line(source: str, sums: _Sums) -> Line:
         name=name_of(source),
         verdict=_verdict(blocked, anomalies, deciding),
         witness=witnesses.of_measurements(blocked, anomalies, deciding, where),
-        url=link_of(source, []),
+        url=link,
         count=deciding,
         spans=tuple(_runs(sums.hours)),
     )

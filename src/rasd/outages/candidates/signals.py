@@ -1,5 +1,6 @@
 """What the signals of connectivity show of one outage, also where no detector raised an alarm."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,9 +10,9 @@ from rasd.outages.candidates import witnesses
 from rasd.outages.candidates.charts import chart
 from rasd.outages.candidates.detected import levels
 from rasd.outages.candidates.line import Line, State
-from rasd.outages.candidates.sources import link_of, name_of
+from rasd.outages.candidates.sources import ioda_dashboard, link_of, name_of
 from rasd.outages.candidates.span import Span
-from rasd.outages.events.event import Event
+from rasd.outages.events.event import Event, Moment
 from rasd.outages.fusing.record import Record
 
 
@@ -19,11 +20,14 @@ def signal_lines(record: Record, span: Span) -> Iterator[Line]:
     """Yield a line for each signal of the country, and for networks where the signal fell."""
     # A blocked service leaves the network up: a signal of the network cannot have missed it.
     blocks = all(one.kind == "block" for one in record.lines)
-    fell = {event.source: event for event in record.lines if ":" in event.source}
+    fell: dict[str, list[Event]] = defaultdict(list)
+    for event in sorted(record.lines, key=lambda one: one.start.earliest):
+        fell[event.source].append(event)
     for (source, signal, entity), hours in levels(span).items():
         key = f"{source}:{signal} {entity}"
-        if event := fell.get(key):
-            yield _fell(key, event, chart(signal, hours, span))
+        link = ioda_dashboard(span) if source == "ioda" else link_of(key, [])
+        if key in fell:
+            yield _fell(key, fell[key], link, chart(signal, hours, span))
         elif entity.startswith("country/") and not blocks:
             there = any(span.start <= one.at <= span.end for one in hours)
             yield Line(
@@ -33,28 +37,34 @@ def signal_lines(record: Record, span: Span) -> Iterator[Line]:
                 witness=witnesses.of_steady_signal()
                 if there
                 else witnesses.of_silence(covered=False),
-                url=link_of(key, []),
+                url=link,
             )
 
 
-def _fell(key: str, event: Event, drawn: dict[str, Any] | None) -> Line:
-    onset = Interval(
-        earliest=write(event.start.earliest), latest=write(event.start.latest), precision="hour"
-    )
-    ends = () if event.end is None else (event.end,)
-    lowest = float(event.remarks[0])
-    state: State = "cut" if event.kind == "shutdown" else "partial"
+def _fell(key: str, events: list[Event], link: str, drawn: dict[str, Any] | None) -> Line:
+    """Return the line of a signal that fell, once or several times while the outage lasted."""
+    cut = any(event.kind == "shutdown" for event in events)
+    last = events[-1].end
     return Line(
         key=key,
         name=name_of(key),
-        verdict="seen" if state == "cut" else "partly",
-        witness=witnesses.of_signal(lowest),
-        url=link_of(key, []),
-        onsets=(onset,),
-        resolutions=tuple(
-            Interval(earliest=write(end.earliest), latest=write(end.latest), precision="hour")
-            for end in ends
-        ),
+        verdict="seen" if cut else "partly",
+        witness=witnesses.of_signal(min(float(event.remarks[0]) for event in events)),
+        url=link,
+        count=len(events),
+        onsets=(_interval(events[0].start),),
+        resolutions=(_interval(last),) if last else (),
         chart=drawn,
-        spans=tuple((write(event.start.latest), write(end.latest), state) for end in ends),
+        spans=tuple(_spans(events)),
     )
+
+
+def _spans(events: list[Event]) -> Iterator[tuple[str, str, State]]:
+    for event in events:
+        if event.end:
+            state: State = "cut" if event.kind == "shutdown" else "partial"
+            yield write(event.start.latest), write(event.end.latest), state
+
+
+def _interval(at: Moment) -> Interval:
+    return Interval(earliest=write(at.earliest), latest=write(at.latest), precision="hour")

@@ -43,11 +43,11 @@ def lookup(request: DeskRequest, pk: UUID) -> HttpResponse:
             actions.record_reports(actor, record=fresh, reports=reports)
         messages.success(request, _("Saved. Earlier versions stay in the case."))
         return redirect("cases:case", case.pk)
-    written = {(one["name"], one["url"]) for one in record.sources}
+    written = {one["name"] for one in record.sources}
     context = {
         "case": case,
         "part": part,
-        "rows": [(line, (line.name, line.url) in written) for line in lines],
+        "rows": [(line, line.name in written) for line in lines],
         "reports": reports,
     }
     return render(request, "outages/lookup.html", context)
