@@ -11,7 +11,7 @@ from rasd.kernel.clock import BAGHDAD
 from rasd.outages.body import Interval
 from rasd.outages.body.times import write
 from rasd.outages.candidates import witnesses
-from rasd.outages.candidates.line import Line, State, Verdict
+from rasd.outages.candidates.line import Line, State
 from rasd.outages.candidates.measured import block_lines
 from rasd.outages.candidates.rows import coverage_of_lists
 from rasd.outages.candidates.signals import signal_lines
@@ -69,7 +69,8 @@ def _telling(source: str, told: list[Event], season: list[Event]) -> Line:
     return Line(
         key=source,
         name=name_of(source),
-        verdict=_verdict(told),
+        # A row is a row, however grave; who lists only a season does not know of this very one.
+        verdict="seen" if told else "partly",
         witness=witnesses.of_rows(told) if told else witnesses.of_season(season),
         url=link_of(source, rows),
         day=min(one.start.earliest for one in rows).astimezone(BAGHDAD).date().isoformat(),
@@ -87,11 +88,6 @@ def _end_of_all(told: Sequence[Event]) -> tuple[Interval, ...]:
     if not ends or len(ends) < len(told):
         return ()
     return (interval(max(ends, key=lambda end: end.latest)),)
-
-
-def _verdict(told: Sequence[Event]) -> Verdict:
-    """Return "partly" where a source knows only of trouble, or only of a whole season."""
-    return "seen" if any(one.kind != "degraded" for one in told) else "partly"
 
 
 def interval(moment: Moment) -> Interval:

@@ -10,6 +10,7 @@ from rasd.outages.events.event import Event
 
 KNOWN = {
     "ioda": ("IODA", "https://ioda.inetintel.cc.gatech.edu/"),
+    "ioda-api": ("IODA (detectors)", "https://ioda.inetintel.cc.gatech.edu/"),
     "stop": ("Access Now, #KeepItOn (STOP)", "https://www.accessnow.org/keepiton/"),
     "ooni": ("OONI", "https://explorer.ooni.org/"),
     "ooni-aggregation": ("OONI", "https://explorer.ooni.org/"),

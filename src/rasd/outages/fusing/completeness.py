@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from rasd.outages.events.event import Event, Kind
 from rasd.outages.fusing.record import Knowledge, Record
 
-LOOKS_FOR: dict[str, set[Kind]] = {"ioda": {"shutdown", "degraded", "throttling"}}
+NETWORK: set[Kind] = {"shutdown", "degraded", "throttling"}
+LOOKS_FOR: dict[str, set[Kind]] = {"ioda": NETWORK, "ioda-api": NETWORK, "radar": NETWORK}
 """Sources that cannot see every kind of cut: a blocked service leaves the network up."""
 Coverage = dict[str, tuple[datetime, datetime]]
 
