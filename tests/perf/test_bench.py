@@ -67,7 +67,7 @@ def test_the_demonstration_is_weighed():
     assert found["map_bytes_br"] <= 15_000
     assert max(found["filters_bytes_br"], found["compare_bytes_br"]) <= 18_000
     assert found["form_bytes_br"] <= 30_000
-    assert found["alerts_bytes_br"] <= 18_000
+    assert found["alerts_bytes_br"] <= 10_000
     assert found["home_bytes_br"] <= 20_000
     assert found["story_bytes_br"] <= 25_000
     assert found["help_bytes_br"] <= 15_000

@@ -59,6 +59,12 @@ class Selection:
         found = reading.counts_between(self.db, f"{prefix}:{first}", f"{prefix}:{last}", self.ids)
         return {term[len(prefix) + 1 :]: count for term, count in found.items()}
 
+    def sets_by(self, prefix: str) -> Iterator[tuple[str, BitMap]]:
+        """Yield each value of a facet that any of these records has, with those that have it."""
+        for value, ids in reading.sets_of(self.db, prefix):
+            if here := ids if self.ids is None else ids & self.ids:
+                yield value, here
+
     def narrowed(self, term: str) -> "Selection":
         """Return those of these records that a term has too."""
         ids = reading.ids_of(self.db, term)

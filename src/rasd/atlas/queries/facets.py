@@ -1,6 +1,9 @@
 """Counts for the filters that only some pages offer; each leaves its own filter out."""
 
+from collections import defaultdict
 from collections.abc import Callable
+
+from pyroaring import BitMap
 
 from rasd.atlas import labels, law_codes, law_family, store
 from rasd.atlas.filters import CONFIDENCES, SCOPES, Filters
@@ -29,9 +32,13 @@ def counts_by_law(filters: Filters) -> list[Count]:
     The most cited first; a record may cite several.
     """
     selected = select(store.connect(), filters.without("law"))
-    found = selected.counts_by("law")
-    for law in filter(law_family.is_whole, {law_family.law_of(code) for code in found}):
-        found[law] = selected.citing(law).count()
+    found: dict[str, int] = {}
+    of_law: defaultdict[str, list[BitMap]] = defaultdict(list)
+    for code, ids in selected.sets_by("law"):
+        found[code] = len(ids)
+        of_law[law_family.law_of(code)].append(ids)
+    for law in filter(law_family.is_whole, of_law):
+        found[law] = len(BitMap.union(*of_law[law]))
     named = _named(found, [], law_codes.label)
     return sorted(named, key=lambda one: (-one.count, one.code))
 

@@ -10,6 +10,7 @@ from rasd.atlas.drawing import svg_map, timeline
 from rasd.atlas.drawing.bar_length import bar_length
 from rasd.atlas.filters import Filters
 from rasd.atlas.sharing.asked import heading
+from rasd.atlas.wording.limits import LIMITS
 from rasd.text.dates import format_date
 from rasd.text.digits import localized_digits
 
@@ -69,16 +70,8 @@ def state(lang: str) -> str:
 
 def limits() -> tuple[str, str]:
     """Return in two sentences what these records cannot say."""
-    return (
-        _(
-            "No record does not mean no violation. Where we know of nothing, the map is hatched,"
-            " not empty."
-        ),
-        _(
-            "Places cannot be ranked by these numbers: they also reflect where journalists can work"
-            " and where people trust us."
-        ),
-    )
+    no_record, no_ranking, *_others = map(str, LIMITS)
+    return no_record, no_ranking
 
 
 def _where(drawn: svg_map.MapView, lang: str) -> str:
