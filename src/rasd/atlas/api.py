@@ -7,8 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Field, Query, Router
 from ninja.decorators import decorate_view
 
+from rasd.atlas import api_asked, queries, store
 from rasd.atlas import api_shapes as shapes
-from rasd.atlas import queries, store
 from rasd.atlas.api_answers import (
     NotPublished,
     TakenBack,
@@ -43,7 +43,7 @@ _NOTE = {"responses": {200: {"description": "A C2SP signed note", **_TEXT}}}
 
 @router.get("/cases", response={200: shapes.CasePage, **_ERRORS}, summary="Published cases")
 @decorate_view(kept_until_published)
-def cases(request: HttpRequest, question: Query[shapes.PagedQuestion]) -> dict[str, Any]:
+def cases(request: HttpRequest, question: Query[api_asked.PagedQuestion]) -> dict[str, Any]:
     filters, after = filters_of(request), place_of(question.after)
     address = case_addresses(request, "en")
     with store.snapshot():

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from ninja import Field, Query, Router, Schema
 from ninja.decorators import decorate_view
 
+from rasd.atlas import api_asked, queries
 from rasd.atlas import api_shapes as shapes
-from rasd.atlas import queries
 from rasd.atlas.api_answers import BadQuestion
 from rasd.atlas.api_question import filters_of
 from rasd.atlas.views.conditional import kept_until_published
@@ -20,7 +20,7 @@ ZOOMS = {3: 0, 4: 6, 5: 8, 6: 10, 7: 12}
 """From which zoom of a usual web map each H3 resolution is shown."""
 
 
-class View(shapes.Question):
+class View(api_asked.Question):
     """A question, and the part of the map that is looked at."""
 
     z: int = Field(ge=0, le=22, description="Zoom of a web map; it chooses the size of the cells")

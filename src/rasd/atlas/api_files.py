@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponseBase
 from ninja import Query, Router
 from ninja.decorators import decorate_view
 
-from rasd.atlas import api_shapes as shapes
+from rasd.atlas import api_asked
 from rasd.atlas.api_question import filters_of
 from rasd.atlas.exports.formats import FORMATS, Format
 from rasd.atlas.views.conditional import kept_until_published
@@ -34,7 +34,7 @@ def _described(form: Format) -> dict[str, Any]:
 
 
 def _route(form: Format) -> None:
-    def file(request: HttpRequest, question: Query[shapes.Question]) -> HttpResponseBase:
+    def file(request: HttpRequest, question: Query[api_asked.Question]) -> HttpResponseBase:
         return send(request, filters_of(request), form, "en")
 
     router.get(

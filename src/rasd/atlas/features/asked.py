@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 from ninja import Field
 
-from rasd.atlas import api_shapes as shapes
+from rasd.atlas import api_asked
 from rasd.atlas.api_answers import BadQuestion
 from rasd.atlas.api_paging import place_of
 from rasd.atlas.features.box import boxes
@@ -19,7 +19,7 @@ MOST = 1000
 _OURS = {"bbox", "datetime", "limit", "after"}
 
 
-class Parameters(shapes.Narrowed):
+class Parameters(api_asked.Narrowed):
     """What items can be asked for: the standard's parameters, and the filters of the site."""
 
     bbox: str = Field("", description="west,south,east,north in degrees (CRS84)")
@@ -40,9 +40,9 @@ class Asked:
 
 def read(request: HttpRequest, given: Parameters) -> Asked:
     """Return what is asked; BadQuestion for a wrong value, and for a parameter we do not know."""
-    refuse_unknown(request, _OURS | set(shapes.Narrowed.model_fields))
+    refuse_unknown(request, _OURS | set(api_asked.Narrowed.model_fields))
     errors: dict[str, str] = {}
-    values = {name: getattr(given, name) for name in shapes.Narrowed.model_fields}
+    values = {name: getattr(given, name) for name in api_asked.Narrowed.model_fields}
     try:
         values["from"], values["to"] = interval(given.datetime) if given.datetime else ("", "")
         found = boxes(given.bbox) if given.bbox else ()
