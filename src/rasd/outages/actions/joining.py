@@ -14,6 +14,7 @@ from rasd.outages.actions.recording import open_outage, record_outage
 from rasd.outages.body import KIND, OutagePart
 from rasd.outages.candidates.line import Line
 from rasd.outages.candidates.reports import Reports
+from rasd.outages.candidates.seasons import series_of
 from rasd.outages.working import part_in
 from rasd.people.actor import Actor
 from rasd.people.rules import require
@@ -22,18 +23,30 @@ MOST = {"claims": 100, "states": 1000, "observations": 100, "signals": 20}
 """What a part holds of each kind of line."""
 
 
-def open_from_lines(actor: Actor, *, facts: Facts, part: OutagePart, lines: Sequence[Line]) -> Case:
-    """Open an outage with a first version and all that sources have on it, or neither."""
+def open_from_lines(
+    actor: Actor,
+    *,
+    facts: Facts,
+    part: OutagePart,
+    lines: Sequence[Line],
+    is_series: bool = False,
+) -> Case:
+    """Open an outage with a first version and all that sources have on it, or neither.
+
+    `is_series`: the cuts that the fullest source lists are occurrences of one series.
+    """
     require(actor, "case.edit")
     with transaction.atomic():
         case = open_outage(actor, facts=facts, part=part)
         # What was sealed a moment ago is known: keyd opens nothing within a transaction.
         fresh = CaseRecord(case, facts, ExactPlace(), items={KIND: [part.to_json()]})
-        join_lines(actor, record=fresh, lines=lines)
+        join_lines(actor, record=fresh, lines=lines, is_series=is_series)
     return case
 
 
-def join_lines(actor: Actor, *, record: CaseRecord, lines: Sequence[Line]) -> None:
+def join_lines(
+    actor: Actor, *, record: CaseRecord, lines: Sequence[Line], is_series: bool = False
+) -> None:
     """Add each line's source to the case, unless it is there, and what it has to the part.
 
     Joining the same line again replaces what it observed and adds no second source or claim.
@@ -50,6 +63,8 @@ def join_lines(actor: Actor, *, record: CaseRecord, lines: Sequence[Line]) -> No
                 source = Source(name=line.name, url=line.url, date=line.day)
                 cases.add_source(actor, case=record.case, source=source, public=line.public)
             _add(part, number, line)
+        if is_series:
+            part["series"] = series_of(part)
         whole = OutagePart.model_validate(part)
         record_outage(actor, case=record.case, facts=record.facts, part=whole)
 

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from rasd.cases.models import Case
 from rasd.cases.queries import open_record
 from rasd.outages import actions
 from rasd.outages.candidates.drafting import draft
@@ -155,5 +156,21 @@ def test_the_pages_show_who_saw_it_and_open_a_draft(desk, lists):
     case_page = browser.post(here)["Location"]
     opened = browser.get(case_page).content.decode()
     assert "Access Now, #KeepItOn (STOP)" in opened
+    nights = [START + timedelta(days=day) for day in (20, 21)]
+    for number, night in enumerate(nights):
+        morning = night + timedelta(hours=4)
+        ends = {"end_earliest": morning, "end_latest": morning, "end_precision": "minute"}
+        store_event(
+            key=f"n{number}", start_earliest=night, start_latest=night, cause="exam", **ends
+        )
+    cuts = [one for one in candidates_in(OCTOBER) if one.start.earliest in nights]
+    opening = f"/en/desk/outages/candidates/{OCTOBER}/"
+    assert "candidates" in browser.post(opening, {"key": cuts[0].key})["Location"]
+    season = browser.post(opening, {"key": [one.key for one in cuts]})["Location"]
+    series = part_in(
+        open_record(desk["verifier"], Case.objects.get(pk=season[-37:-1])).items
+    ).series
+    assert (series.pattern, series.local_hours) == ("exam", "20:30-00:30")
+    assert [one.start for one in series.occurrences] == ["2019-10-22T17:30Z", "2019-10-23T17:30Z"]
     gone = browser.get(f"/en/desk/outages/candidates/{OCTOBER}/{'0' * 16}/")
     assert gone.status_code == 302
