@@ -1,5 +1,6 @@
 """Pages that were just worked out are sent again, only to those whom they were meant for."""
 
+import brotli
 import pytest
 from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
@@ -60,6 +61,15 @@ def test_the_same_page_is_worked_out_once_and_again_after_a_publication(site):
     publish_case()
     follow()
     assert site.ask("/ar/map/")[2] != first[2]
+
+
+def test_what_many_ask_for_is_sent_smaller_and_says_the_same(site):
+    first, *_others, last = [site.ask("/ar/map/", **{"Accept-Encoding": "br"}) for _ in range(12)]
+    assert site.worked_out == 1 and len(last[2]) < 0.95 * len(first[2])
+    assert brotli.decompress(last[2]) == brotli.decompress(first[2])
+    assert last[1]["Content-Length"] == str(len(last[2]))
+    assert last[1]["ETag"] == first[1]["ETag"] and last[1].keys() == first[1].keys()
+    assert site.ask("/ar/map/")[2] == brotli.decompress(first[2])
 
 
 def test_nobody_chooses_where_the_links_of_others_lead(site):

@@ -3,7 +3,7 @@
 A shared cache as RFC 9111 describes it, inside the web process: it keeps only what says `public`
 and for how long, only for requests without a cookie, apart by what `Vary` names, and only as long
 as the public store is the same, so that a retraction is never late. `rules` says what may be kept,
-`shelf` holds it, `application` wraps the site.
+`shelf` holds it, `pressed` makes what many ask for smaller, `application` wraps the site.
 """
 
 from rasd.cli.serving.kept.application import KeptAnswers

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Hashable, Iterable
 from typing import Any
 
+from rasd.cli.serving.kept.pressed import POPULAR, pressed
 from rasd.cli.serving.kept.rules import Headers, is_known, key_of, seconds_to_keep
 from rasd.cli.serving.kept.shelf import Answer, Key, Shelf
 
@@ -31,7 +32,11 @@ class KeptAnswers:
         if key is None or state is None:
             return self._passed_on(environ, start)
         if found := self._shelf.find(key, state):
-            return _sent(found, environ, start)
+            answer, times = found
+            if times == POPULAR:
+                answer = pressed(answer)
+                self._shelf.put(key, state, answer, times)
+            return _sent(answer, environ, start)
         return self._asked(environ, start, key, state)
 
     def _passed_on(self, environ: Environ, start: Start) -> Iterable[bytes]:

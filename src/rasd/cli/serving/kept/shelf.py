@@ -1,7 +1,7 @@
 """A shelf of answers that takes only so many bytes; what was not asked for longest goes first."""
 
 import time
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Hashable
 from dataclasses import dataclass
 from threading import Lock
@@ -31,26 +31,32 @@ class Shelf:
         self._most, self._bytes = most, 0
         self._state: Hashable = None
         self._answers: OrderedDict[Key, Answer] = OrderedDict()
+        self._sent: Counter[Key] = Counter()
         self._lock = Lock()
 
-    def find(self, key: Key, state: Hashable) -> Answer | None:
-        """Return a kept answer that is still good."""
+    def find(self, key: Key, state: Hashable) -> tuple[Answer, int] | None:
+        """Return a kept answer that is still good, and how often it was found, this time too."""
         with self._lock:
             self._clear_unless(state)
             found = self._answers.get(key)
             if found is None or found.until < time.monotonic():
                 return None
             self._answers.move_to_end(key)
-            return found
+            self._sent[key] += 1
+            return found, self._sent[key]
 
-    def put(self, key: Key, state: Hashable, answer: Answer) -> None:
-        """Keep an answer that was worked out in this state; the longest unasked make room."""
+    def put(self, key: Key, state: Hashable, answer: Answer, sent: int = 0) -> None:
+        """Keep an answer that was worked out in this state; the longest unasked make room.
+
+        `sent` is how often it was found already.
+        """
         with self._lock:
             if state != self._state:
                 return
             now = time.monotonic()
             for old in [key, *(one for one, kept in self._answers.items() if kept.until < now)]:
                 self._drop(old)
+            self._sent[key] = sent
             self._answers[key] = answer
             self._bytes += _weight(key, answer)
             while self._bytes > self._most:
@@ -59,11 +65,13 @@ class Shelf:
     def _clear_unless(self, state: Hashable) -> None:
         if state != self._state:
             self._answers.clear()
+            self._sent.clear()
             self._bytes, self._state = 0, state
 
     def _drop(self, key: Key) -> None:
         if gone := self._answers.pop(key, None):
             self._bytes -= _weight(key, gone)
+            del self._sent[key]
 
 
 def _weight(key: Key, answer: Answer) -> int:
