@@ -77,8 +77,8 @@ def _corrected(db: sqlite3.Connection, chance: random.Random) -> Iterator[Versio
     """Yield second versions of cases anywhere in the store, with another word in the summary."""
     last = db.execute("SELECT max(seq) FROM entry").fetchone()[0]
     sql = "SELECT ref, version, body FROM entry JOIN body USING (seq) WHERE seq = ?"
-    for _ in range(min(CORRECTED, last)):
-        ref, version, raw = db.execute(sql, (chance.randint(0, last),)).fetchone()
+    for seq in chance.sample(range(last + 1), min(CORRECTED, last)):
+        ref, version, raw = db.execute(sql, (seq,)).fetchone()
         body = json.loads(raw)
         body["summary"]["ar"] += " تصحيح"
         yield _version(ref, version + 1, canonical_bytes(body))
