@@ -15,12 +15,14 @@ from tests.migrations.walk import OURS
 
 ROOMS = tuple(f"{room}_" for room in OURS)
 
+CASES = 6
+"""Two rows of incidents, and the four outages of the last months of 2019."""
 FACTS = ("event", "tally", "level", "network", "testtarget", "fingerprint", "measured", "import")
 
 
 @pytest.fixture
 def place(tmp_path: Path) -> Iterator[Place]:
-    """A site with members, two published cases, sealed reports and an audit chain."""
+    """A site with members, published cases, sealed reports and an audit chain."""
     made = bare(tmp_path)
     prepare(made)
     yield made
@@ -47,7 +49,7 @@ def shown(place: Place) -> dict[str, Any]:
 
 def test_up_down_to_nothing_and_up_again_with_rows(place):
     before = shown(place)
-    assert count(place, "cases_case") == 2
+    assert count(place, "cases_case") == CASES
     assert count(place, "intake_report") >= 5
     assert all(count(place, f"outages_{name}") for name in FACTS)
 
@@ -59,7 +61,7 @@ def test_up_down_to_nothing_and_up_again_with_rows(place):
     assert shown(place) == before
     (place.data / "public" / "public.sqlite3").unlink()
     prepare(place)
-    assert count(place, "cases_case") == 2
+    assert count(place, "cases_case") == CASES
     assert place.rasd("verify").returncode == 0
 
 
