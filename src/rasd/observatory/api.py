@@ -65,7 +65,7 @@ def _route(form: OutageFile) -> None:
         response=None,
         operation_id=f"outages_{form.name}",
         url_name=f"outages_{form.name}",
-        summary=f"Outages as {form.label}",
+        summary=f"Outages as one file, outages{form.ending}",
         openapi_extra=_described(form),
     )(decorate_view(kept_until_published)(file))
 

@@ -41,7 +41,7 @@ def html(made: Made) -> str:
     header = Header.from_bytes(proof["header"].encode())
     body = json.loads(proof["body"])
     every = [made.lang, *(lang for lang in LANGUAGES if lang != made.lang)]
-    articles = []
+    articles: list[dict[str, Any]] = []
     for lang in every:
         words = told(
             body,
