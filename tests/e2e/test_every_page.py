@@ -40,6 +40,8 @@ def test_every_public_page_keeps_the_promises_in_three_languages(site, visitor):
             assert f"/{lang}/{page}" in kinds
         for page in ("places/", "categories/", "laws/", "years/"):
             assert {f"/{lang}/{page}", f"/{lang}/{page}CODE/"} <= kinds
+        for page in ("", "YEAR/", "networks/", "networks/CODE/", "services/", "services/CODE/"):
+            assert f"/{lang}/outages/{page}" in kinds
         assert f"/{lang}/cases/REF/" in kinds
         assert f"/{lang}/cases.atom" in kinds
     assert any(answer.path.startswith("/static/") for answer in answers)
@@ -49,7 +51,7 @@ def test_no_page_for_readers_leads_to_another_site_but_sources_help_and_the_exit
     crawl = Crawl(visitor, is_public)
     for answer in crawl.pages("/"):
         with_sources = any(
-            room in answer.path for room in ("/cases/IQ-", "/laws/", "/stories/", "/help/")
+            room in answer.path for room in ("/cases/IQ", "/laws/", "/stories/", "/help/")
         )
         if answer.is_html and not with_sources:
             outside = [link for link in answer.page.links if link.startswith("http")]

@@ -29,6 +29,8 @@ def test_readers_pages(site, chromium, refs, lang):
             looker.look_at(f"/{lang}/{path}")
         for path in ("places/IQ-BG/", "laws/penal-433/", "methodology/"):
             looker.look_at(f"/{lang}/{path}")
+        for path in ("", "2019/?type=block", "networks/", "services/telegram/"):
+            looker.look_at(f"/{lang}/outages/{path}")
         maps = ("", "?place=IQ-BG", "?view=table", "?q=zzzz", "?from=2019&to=nonsense")
         for question in maps:
             looker.look_at(f"/{lang}/map/{question}")

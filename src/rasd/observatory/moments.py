@@ -41,7 +41,8 @@ def clock(first: datetime, last: datetime, lang: str) -> str:
 def days(first: datetime, last: datetime, lang: str) -> str:
     """Return the days of Baghdad that a span covers; an end at midnight is the day before."""
     end = last - MINUTE if last > first else last
-    return format_range(*(at.astimezone(BAGHDAD).date().isoformat() for at in (first, end)), lang)
+    one, other = (at.astimezone(BAGHDAD).date().isoformat() for at in (first, end))
+    return format_range(one, other, lang)
 
 
 def short(first: datetime, last: datetime, lang: str, *, years: bool = False) -> str:
@@ -55,8 +56,8 @@ def short(first: datetime, last: datetime, lang: str, *, years: bool = False) ->
     if start.date() == end.date():
         clocks = span(f"{start:%H:%M}", f"{end:%H:%M}", lang, tight=True)
         return localized_digits(f"{day(start)}{comma}{clocks}", lang)
-    ends = (f"{day(at)}{comma}{at:%H:%M}" for at in (start, end))
-    return localized_digits(span(*ends, lang, tight=False), lang)
+    begun, ended = (f"{day(at)}{comma}{at:%H:%M}" for at in (start, end))
+    return localized_digits(span(begun, ended, lang, tight=False), lang)
 
 
 def utc(first: datetime, last: datetime) -> str:

@@ -1,7 +1,7 @@
 """Words for the codes of an outage; a code that this site does not know names itself."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy
 
 from rasd.outages.body.part import BANDS
 from rasd.outages.words import ACCESSES, CAUSES, HARMS, SCOPES, STATES, TYPES, VERDICTS
@@ -10,20 +10,20 @@ from rasd.text.digits import localized_count
 __all__ = ["ACCESSES", "CAUSES", "HARMS", "SCOPES", "STATES", "TYPES", "VERDICTS"]
 
 ATTRIBUTIONS = {
-    "none": lazy("Nobody has established whether it was deliberate."),
-    "deliberate": lazy("Found deliberate."),
-    "technical": lazy("Found to be a technical fault."),
+    "none": gettext_lazy("Nobody has established whether it was deliberate."),
+    "deliberate": gettext_lazy("Found deliberate."),
+    "technical": gettext_lazy("Found to be a technical fault."),
 }
 BLOCK_STATES = {
-    "cut": lazy("Blocked"),
-    "partial": lazy("Blocked for some"),
-    "back": lazy("Reachable"),
+    "cut": gettext_lazy("Blocked"),
+    "partial": gettext_lazy("Blocked for some"),
+    "back": gettext_lazy("Reachable"),
 }
 PATTERNS = {
-    "exam": lazy("Cuts during school exams"),
-    "curfew": lazy("Cuts during hours of curfew"),
-    "protest": lazy("Cuts during protests"),
-    "other": lazy("Repeated cuts"),
+    "exam": gettext_lazy("Cuts during school exams"),
+    "curfew": gettext_lazy("Cuts during hours of curfew"),
+    "protest": gettext_lazy("Cuts during protests"),
+    "other": gettext_lazy("Repeated cuts"),
 }
 
 

@@ -9,10 +9,12 @@ from tests.e2e.harness.visitor import Answer, Visitor
 
 OF_EACH_KIND = 2
 VARIABLE = [
-    (r"/IQ-\d{4}-\d{4}/", "/REF/"),
+    (r"/IQO?-\d{4}-\d{4}/", "/REF/"),
     (r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}", "ID"),
     (r"/v\d+/", "/vN/"),
-    (r"/(places|categories|laws|years)/[^/]+/", r"/\1/CODE/"),
+    (r"/(places|categories|laws|years|networks|services)/[^/]+/", r"/\1/CODE/"),
+    (r"/outages/\d{4}/", "/outages/YEAR/"),
+    (r"/lines/(\w+)/\d+/", r"/lines/\1/N/"),
 ]
 
 # Where questions are put together or handed on, which filters are set makes no other page.

@@ -50,10 +50,10 @@ def announced(outages: Iterable[Outage], today: date) -> list[Announced]:
         part = one.part
         if not part.get("announced") or "onset" not in part:
             continue
-        days = [at.astimezone(BAGHDAD).date().isoformat() for at in _span(part)]
-        if days[1] >= today.isoformat():
+        first, last = (at.astimezone(BAGHDAD).date().isoformat() for at in _span(part))
+        if last >= today.isoformat():
             hours = (part.get("series") or {}).get("local_hours", "")
-            found.append(Announced(one.record, territory_of(part), *days, hours))
+            found.append(Announced(one.record, territory_of(part), first, last, hours))
     return sorted(found, key=lambda one: (one.first, one.record.ref))
 
 

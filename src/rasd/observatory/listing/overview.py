@@ -131,9 +131,7 @@ def _chips(asked: Question, choices: list[Select]) -> list[Chip]:
         if one.chosen and one.name != "year"
     ]
     if asked.year:
-        found.insert(
-            0, Chip(_("Year"), choices[0].chosen, root + asked.query())
-        )
+        found.insert(0, Chip(_("Year"), choices[0].chosen, root + asked.query()))
     return found
 
 

@@ -20,7 +20,7 @@ from rasd.observatory.services import tally as services
 def networks_page(request: HttpRequest) -> HttpResponse:
     """List the operators that we know and all networks that records name."""
     with store.snapshot():
-        context = {"browsing": "networks", "networks": networks.every(lang_of())}
+        context: dict[str, object] = {"browsing": "networks", "networks": networks.every(lang_of())}
         return page(request, "observatory/networks.html", context)
 
 
@@ -40,7 +40,7 @@ def network_page(request: HttpRequest, asn: int) -> HttpResponse:
 def services_page(request: HttpRequest) -> HttpResponse:
     """List the apps that we know and all sites that records name."""
     with store.snapshot():
-        context = {"browsing": "services", "services": services.every(lang_of())}
+        context: dict[str, object] = {"browsing": "services", "services": services.every(lang_of())}
         return page(request, "observatory/services.html", context)
 
 

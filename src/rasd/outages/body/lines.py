@@ -1,6 +1,6 @@
 """The lines of an outage. `source` is the number of a line in the record's list of sources."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Protocol
 
 from pydantic import Field, StringConstraints, model_validator
 
@@ -13,6 +13,12 @@ Digest = Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{64})?$")]
 MISSING = -1
 """A percentage or a value that nobody stated or measured."""
 LONGEST_SIGNAL = 5_000
+
+
+class Sourced(Protocol):
+    """Any line that names its source."""
+
+    source: int
 
 
 class Network(Strict):

@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 
 from rasd.cases.public_body import RETRACTION_SCHEMA, PublicCase, Retraction
 from rasd.ledger.body import checked
+from rasd.outages.body.lines import Sourced
 from rasd.outages.body.part import OutagePart
 
 KIND = "outage"
@@ -38,6 +39,7 @@ def validate(body: dict[str, Any]) -> PublicOutage | Retraction:
 
 
 def _numbers(part: OutagePart) -> list[int]:
-    lines = (*part.claims, *part.states, *part.observations, *part.signals)
-    occurrences = part.series.occurrences if part.series else []
-    return [line.source for line in (*lines, *occurrences)]
+    lines: list[Sourced] = [*part.claims, *part.states, *part.observations, *part.signals]
+    if part.series:
+        lines += part.series.occurrences
+    return [line.source for line in lines]

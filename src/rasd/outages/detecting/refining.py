@@ -10,6 +10,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 from statistics import median
 from typing import Any
 
@@ -36,7 +37,7 @@ def refined(series: Sequence[Hour], episode: Episode) -> Episode:
     until = episode.resolved_earliest or series[-1].at
     hours = [one for one in series if episode.onset_latest - BEFORE <= one.at <= until]
     values = [one.value for one in hours]
-    steps = [abs(after - before) for before, after in zip(values, values[1:], strict=False)]
+    steps = [abs(after - before) for before, after in pairwise(values)]
     if len(values) < 4:
         return episode
     variance = (ROBUST_SIGMA * median(steps)) ** 2 / 2 or 1.0

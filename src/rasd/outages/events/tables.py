@@ -30,7 +30,7 @@ def written_rows(path: Path, watch: Watch | None = None) -> Iterator[tuple[int, 
                 cells = {name: value for name, value in row.items() if name and name.strip()}
                 yield reader.line_num, cells
                 if watch:
-                    watch(file.buffer.tell())
+                    watch(file.buffer.tell())  # type: ignore[attr-defined]
         except csv.Error as problem:
             raise ListError(f"line {reader.line_num}: {problem}") from None
 

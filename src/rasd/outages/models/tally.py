@@ -9,8 +9,8 @@ class Tally(models.Model):
     `asn` is 0 where the network is not known; `service` a host, or the name of a test. `layer` is
     the one that decided (dns, tcp, tls, http, app), "" for measurements that could not decide.
     `hours` is 1, or 24 for sums that came by the day. `anomaly` counts what a source calls
-    anomalous without saying whether anybody blocks: it is neither blocked nor ok. `strongest` is the
-    weight of the clearest block (1.0: a known block page), `witness` its measurement. Sums of
+    anomalous without saying whether anybody blocks: it is neither blocked nor ok. `strongest` is
+    the weight of the clearest block (1.0: a known block page), `witness` its measurement. Sums of
     different sources rest on the same measurements: never add them up.
     """
 

@@ -11,6 +11,7 @@ import resource
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import cast
 
 MEMORY = 512 * 1024 * 1024
 SECONDS = 10
@@ -40,7 +41,7 @@ def main(folder: str, sheet: str, fonts: str) -> None:
     except typst.TypstError:
         # The standard refuses letters that the typeface lacks; a title may have one: an empty box.
         pdf = compiler.compile(format="pdf", timestamp=day)
-    sys.stdout.buffer.write(bytes(pdf))
+    sys.stdout.buffer.write(cast(bytes, pdf))
 
 
 if __name__ == "__main__":
