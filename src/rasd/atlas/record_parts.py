@@ -16,8 +16,9 @@ class Part:
 
     `present` takes the whole body, the ref ("" before publication) and the language, and returns
     what `head` (beside map and facts) and `template` (below them) call `part`; `lines` returns
-    (heading, language of the text, text) for the comparison of two versions; `areas` the codes of the governorates that the small map marks,
-    where the place of the record alone would mark too much.
+    (heading, language of the text, text) for the comparison of two versions; `areas` the codes of
+    the governorates that the small map marks, where the place of the record alone would mark too
+    much.
     """
 
     field: str
