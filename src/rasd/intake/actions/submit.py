@@ -92,8 +92,10 @@ def _store(fields: ReportFields, keys: ReporterKeys) -> Report:
 
 def _title(fields: ReportFields) -> str:
     first_line = Truncator(fields.text.strip().partition("\n")[0]).chars(80)
+    if first_line:
+        return first_line
     label = thesaurus.label(fields.category, "ar")
-    if not first_line and fields.cut and fields.where:
+    if fields.cut and fields.where:
         # Many quick reports stand below each other in the inbox: the place tells them apart.
         return f"{label}: {by_code(fields.where).name('ar')}"
-    return first_line or label
+    return label

@@ -83,3 +83,8 @@ def test_danger_goes_first_and_a_flood_waits(intake):
     links = "\n".join(f"https://example.org/{n}" for n in range(9))
     assert send_report(text="انظر", links=links).report.lane == Lane.QUARANTINE
     assert send_report(text="انظر", links=links, danger=1).report.lane == Lane.PRIORITY
+
+
+def test_a_few_words_without_a_kind_are_a_report(intake):
+    receipt = send_report(text="انقطع كل شيء منذ الصباح", category="")
+    assert receipt.first_time and Report.objects.count() == 1

@@ -19,8 +19,8 @@ def cut():
     return hours, found
 
 
+@pytest.mark.drill  # the library is an extra, by which a test run would not wait
 def test_the_onset_is_where_the_level_fell():
-    pytest.importorskip("ruptures", reason="the extra `detect` is not installed")
     hours, found = cut()
     after = refined(hours, found)
     assert after.onset_latest in {START + n * HOUR for n in (96, 98)}
