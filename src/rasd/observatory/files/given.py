@@ -75,11 +75,16 @@ def limits() -> str:
 
 def page_of(request: HttpRequest, question: Question) -> str:
     """Return the absolute address of the list that answers the same question."""
+    return request.build_absolute_uri(path_of(question))
+
+
+def path_of(question: Question) -> str:
+    """Return where on this site the list lies that answers a question."""
     if question.year:
         path = reverse("observatory:year", args=[question.year])
     else:
         path = reverse("observatory:outages")
-    return request.build_absolute_uri(path + question.query())
+    return path + question.query()
 
 
 def _asked(question: Question) -> str:

@@ -12,7 +12,7 @@ from rasd.atlas.views.conditional import kept_until_published
 from rasd.atlas.views.shell import lang_of, page
 from rasd.kernel.guard import public_view
 from rasd.observatory.files.formats import BY_NAME, OUTAGE_FILES
-from rasd.observatory.files.given import about, asked_of, found, page_of
+from rasd.observatory.files.given import about, asked_of, found, page_of, path_of
 from rasd.observatory.files.sending import send
 from rasd.observatory.listing.question import Question
 
@@ -48,7 +48,7 @@ def files_page(request: HttpRequest) -> HttpResponse:
         "files": files,
         "about": facts,
         "browsing": "files",
-        "back": page_of(request, question),
+        "back": path_of(question),
         "licence": format_html(_LICENCE, LICENCE_URL),
         "asked": question,
     }
